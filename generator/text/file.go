@@ -1,0 +1,81 @@
+// Package text holds the bytes of a file and the ways to point into them:
+// byte spans, line and column positions, and the folded view in which quotes
+// are searched.
+package text
+
+import (
+	"bytes"
+	"sort"
+	"sync"
+)
+
+// A File is one file of the project. Its bytes never change: a changed file
+// is another File, so a *File serves as the identity of its contents.
+type File struct {
+	Path string // relative to the root, with forward slashes
+	Data []byte
+
+	once   sync.Once
+	starts []int // byte offsets at which lines start
+}
+
+// NewFile returns a file of the given path and bytes, which it keeps.
+func NewFile(path string, data []byte) *File {
+	return &File{Path: path, Data: data}
+}
+
+// A Span is the half-open range [Start, End) of bytes in a file.
+type Span struct{ Start, End int }
+
+// Len returns the number of bytes in the span.
+func (s Span) Len() int { return s.End - s.Start }
+
+// Contains reports whether t lies wholly within s.
+func (s Span) Contains(t Span) bool { return s.Start <= t.Start && t.End <= s.End }
+
+// Overlaps reports whether s and t have a byte in common.
+func (s Span) Overlaps(t Span) bool { return s.Start < t.End && t.Start < s.End }
+
+// A Position is a place in a file as people count: lines from 1, columns from
+// 1 in bytes.
+type Position struct{ Line, Column int }
+
+// Slice returns the bytes of the span as a string.
+func (f *File) Slice(s Span) string { return string(f.Data[s.Start:s.End]) }
+
+// Position returns the line and column of a byte offset. An offset past the
+// end is the position after the last byte.
+func (f *File) Position(offset int) Position {
+	offset = min(max(offset, 0), len(f.Data))
+	starts := f.lineStarts()
+	line := sort.SearchInts(starts, offset+1)
+	return Position{Line: line, Column: offset - starts[line-1] + 1}
+}
+
+// Line returns the span of a line, counted from 1, without its line ending.
+// A line that the file does not have is an empty span at its end.
+func (f *File) Line(n int) Span {
+	starts := f.lineStarts()
+	if n < 1 || n > len(starts) {
+		return Span{len(f.Data), len(f.Data)}
+	}
+	start, end := starts[n-1], len(f.Data)
+	if n < len(starts) {
+		end = starts[n]
+	}
+	line := bytes.TrimSuffix(f.Data[start:end], []byte("\n"))
+	line = bytes.TrimSuffix(line, []byte("\r"))
+	return Span{start, start + len(line)}
+}
+
+func (f *File) lineStarts() []int {
+	f.once.Do(func() {
+		f.starts = append(f.starts, 0)
+		for i, b := range f.Data {
+			if b == '\n' {
+				f.starts = append(f.starts, i+1)
+			}
+		}
+	})
+	return f.starts
+}
