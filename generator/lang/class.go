@@ -1,0 +1,100 @@
+package lang
+
+// A Class is what a word is in its language. Words may stand in several.
+type Class uint8
+
+// The classes, as the headers of a table name them.
+const (
+	None Class = iota
+
+	Number    // a cardinal number in words; value
+	Magnitude // multiplies what stands before it: "hundred", "million", "dozen"; value
+	Glued     // a magnitude written onto digits: "k", "bn"; value
+	Fraction  // a part of one: "half", "third", "quarters"; value
+	Ordinal   // "first", "th" after digits; value (0: an ending)
+	Article   // counts one: "a", "an"
+	And       // joins number words, and the ends of a range after Between
+	Point     // the decimal mark in words
+	To        // joins the ends of a range: "to", "or"
+	Between   // opens a range: "between"
+	From      // opens a range: "from"
+	Of        // joins a number to what it counts: "of"
+	Percent   // "percent", "%"
+	Currency  // a currency; Arg is its sign
+	Vague     // a number that the text leaves open; bounds
+	Share     // a share that the text leaves open: "most of"; bounds
+	Remainder // "the rest"
+	Label     // a word after which a number is a name: "Highway", "Article"
+	Plural    // a plural without its usual ending: "people", "police"
+	NoCount   // a number word after which nothing is counted: "another" after "one"
+
+	HedgeBefore // a hedge before its number; Arg
+	HedgeAfter  // a hedge after its number: "or more"; Arg
+	HedgeTight  // a hedge written onto its number: "+", "plus"; Arg
+
+	Month     // value 1–12
+	Weekday   // value 1–7 from Monday
+	Season    // value 21–24 as in EDTF
+	Holiday   // a day of every year; value month*100+day
+	Day       // a day counted from today: "yesterday"; value
+	DayPart   // a part of a day: "morning"
+	Direction // "last", "this", "next"; value -1, 0, 1
+	TimeUnit  // Arg minute, hour, day, week, weekend, month, quarter, year, decade, century; value how many
+	Part      // "late", "the end of"; bounds as shares of the whole
+	Turn      // "the turn of"
+	Ago       // after a duration: backwards from today
+	Hence     // after a duration: forwards from today
+	Before    // after a duration: backwards from another event
+	After     // after a duration: forwards from another event
+	Within    // before a duration: at most so far ahead
+	In        // before a duration: ahead; before a date: nothing
+	Deadline  // "by", "no later than"; Arg "in" or "before"
+	Since     // "since", "as of"
+	Onward    // after a date: "onwards"
+	Until     // "until": the end of a period; also a deadline
+	Later     // "after": some time later than a date
+	On        // words that stand before a date and add nothing: "on", "during"
+	Around    // makes a date approximate: "around"
+	Deictic   // points at the time of speaking: "now", "recently"; Arg past, present, future
+	Event     // a day counted from another event: "the following day"; value in days
+	Clock     // after a number: a time of day: "p.m.", "o'clock"
+	ClockWord // a time of day in a word: "noon"
+	Zone      // a time zone
+	Era       // "AD", "BC"; value 1, -1
+	Ambiguous // a month, day or season that is another word too: "May", "fall"
+
+	Negation // denies its clause
+	Denial   // a verb of denying
+	Say      // a verb of saying
+	Modal    // "could", "would"
+	Status   // how far an event has come; Arg a status of the annotations
+	Title    // before a name: "Mr", "General"
+	Pronoun
+	Stop // carries no topic of its own
+	Preposition
+	Verb // a common verb, which no number counts
+
+	classes
+)
+
+// Classes is a set of classes.
+type Classes [classes/64 + 1]uint64
+
+var classNames = map[string]Class{
+	"number": Number, "magnitude": Magnitude, "glued": Glued, "fraction": Fraction, "ordinal": Ordinal,
+	"article": Article, "and": And, "point": Point, "to": To, "between": Between, "from": From, "of": Of,
+	"percent": Percent, "currency": Currency, "vague": Vague, "share": Share, "remainder": Remainder,
+	"label": Label, "plural": Plural, "no-count": NoCount,
+	"hedge-before": HedgeBefore, "hedge-after": HedgeAfter, "hedge-tight": HedgeTight,
+	"month": Month, "weekday": Weekday, "season": Season, "holiday": Holiday, "day": Day, "day-part": DayPart,
+	"direction": Direction, "time-unit": TimeUnit, "part": Part, "turn": Turn, "ago": Ago, "hence": Hence,
+	"before": Before, "after": After, "within": Within, "in": In, "deadline": Deadline, "since": Since,
+	"onward": Onward, "until": Until, "later": Later, "on": On, "around": Around, "deictic": Deictic,
+	"event": Event, "clock": Clock, "clock-word": ClockWord, "zone": Zone, "era": Era, "ambiguous": Ambiguous,
+	"negation": Negation, "denial": Denial, "say": Say, "modal": Modal, "status": Status, "title": Title,
+	"pronoun": Pronoun, "stop": Stop, "preposition": Preposition, "verb": Verb,
+}
+
+func (s Classes) has(c Class) bool { return s[c/64]&(1<<(c%64)) != 0 }
+
+func (s *Classes) add(c Class) { s[c/64] |= 1 << (c % 64) }
