@@ -1,0 +1,64 @@
+package seed
+
+import (
+	"bytes"
+	"fmt"
+	"unicode"
+	"unicode/utf8"
+)
+
+// MaxSize is the size in bytes up to which a seed is read.
+const MaxSize = 16 << 20
+
+// A Problem is why a file cannot be a seed, as a diagnostic says it.
+type Problem struct {
+	Code    string // seed-missing, or limit
+	Message string // follows the name of the file: "is empty"
+	Help    string
+	Offset  int // in bytes, where the trouble begins
+}
+
+// FindProblem reports the first reason, if any, for which the bytes of a file
+// cannot be read as a seed.
+func FindProblem(data []byte) (p Problem, found bool) {
+	const missing = "seed-missing"
+	switch {
+	case len(data) > MaxSize:
+		return Problem{"limit", fmt.Sprintf("has %d bytes, more than the limit of 16 MB (%d bytes)", len(data), MaxSize),
+			"cut the text into several seeds", MaxSize}, true
+	case len(data) == 0:
+		return Problem{missing, "is empty", "save the text of the source in it", 0}, true
+	case bytes.HasPrefix(data, []byte{0xFF, 0xFE}), bytes.HasPrefix(data, []byte{0xFE, 0xFF}):
+		return Problem{missing, "is UTF-16, not UTF-8", "save it as UTF-8: iconv -f UTF-16 -t UTF-8", 0}, true
+	}
+	if i := bytes.IndexByte(data, 0); i >= 0 {
+		return Problem{missing, "holds a NUL byte, so it is not plain text", "save the source as plain text in UTF-8", i}, true
+	}
+	if i := firstInvalid(data); i >= 0 {
+		return Problem{missing, fmt.Sprintf("is not UTF-8: a byte 0x%02X stands where a character should", data[i]),
+			"save it as UTF-8; of Windows-1252, say: iconv -f WINDOWS-1252 -t UTF-8", i}, true
+	}
+	if len(bytes.TrimFunc(data, unseen)) == 0 {
+		return Problem{missing, "holds only white space", "save the text of the source in it", 0}, true
+	}
+	return Problem{}, false
+}
+
+func firstInvalid(data []byte) int {
+	if utf8.Valid(data) {
+		return -1
+	}
+	for i := 0; ; {
+		r, size := utf8.DecodeRune(data[i:])
+		if r == utf8.RuneError && size == 1 {
+			return i
+		}
+		i += size
+	}
+}
+
+// unseen reports whether nothing is seen of a character: white space, byte
+// order marks, zero-width characters.
+func unseen(r rune) bool {
+	return unicode.IsSpace(r) || r != 0 && unicode.In(r, unicode.Cf)
+}

@@ -1,0 +1,100 @@
+package seed
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A Word is a word, a number or a single other sign of a folded text.
+type Word struct {
+	Start, End int32  // bytes of the folded text
+	Key        uint32 // the same for words that differ in nothing but case; others may share it
+	Letters    bool   // begins with a letter or digit
+}
+
+// Text returns the word as it stands in the folded text it was read from.
+func (w Word) Text(folded string) string { return folded[w.Start:w.End] }
+
+// Words returns the words of the folded text, read at the first call.
+func (t *Text) Words() []Word {
+	t.once.Do(func() { t.words = Words(t.View.Text) })
+	return t.words
+}
+
+// Words cuts a folded text into words. White space belongs to none.
+func Words(folded string) []Word {
+	var words []Word
+	for i := 0; i < len(folded); {
+		r, size := utf8.DecodeRuneInString(folded[i:])
+		if unicode.IsSpace(r) {
+			i += size
+			continue
+		}
+		end := i + size
+		for end < len(folded) && InWord(folded, end) {
+			_, size := utf8.DecodeRuneInString(folded[end:])
+			end += size
+		}
+		words = append(words, Word{int32(i), int32(end), key(folded[i:end]), inWords(r)})
+		i = end
+	}
+	return words
+}
+
+// key is the 32-bit FNV-1a hash of the word in lower case.
+func key(word string) uint32 {
+	hash := uint32(2166136261)
+	for _, b := range []byte(strings.ToLower(word)) {
+		hash = (hash ^ uint32(b)) * 16777619
+	}
+	return hash
+}
+
+// InWord reports whether what stands on both sides of an offset of a folded
+// text belongs to one word: letters, digits and marks, an apostrophe between
+// letters, the separators within a number. In scripts that are written without
+// spaces every character is a word.
+func InWord(folded string, offset int) bool {
+	if offset <= 0 || offset >= len(folded) {
+		return false
+	}
+	before, b := utf8.DecodeLastRuneInString(folded[:offset])
+	after, a := utf8.DecodeRuneInString(folded[offset:])
+	switch {
+	case unicode.Is(unicode.M, after):
+		return !unicode.IsSpace(before)
+	case inWords(before) && inWords(after):
+		return !unspaced(before) && !unspaced(after)
+	case inWords(before):
+		next, _ := utf8.DecodeRuneInString(folded[offset+a:])
+		return links(before, after, next)
+	case inWords(after):
+		previous, _ := utf8.DecodeLastRuneInString(folded[:offset-b])
+		return links(previous, before, after)
+	}
+	return false
+}
+
+// links reports whether a sign between two characters makes one word of them.
+func links(before, sign, after rune) bool {
+	switch sign {
+	case '\'':
+		return inWords(before) && inWords(after)
+	case '.', ',', '٫', '٬':
+		return unicode.IsDigit(before) && unicode.IsDigit(after)
+	}
+	return false
+}
+
+func inWords(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
+	}
+	return unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.Is(unicode.M, r)
+}
+
+func unspaced(r rune) bool {
+	return r >= 0xE00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana,
+		unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
+}
