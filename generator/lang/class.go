@@ -26,7 +26,8 @@ const (
 	Remainder // "the rest"
 	Label     // a word after which a number is a name: "Highway", "Article"
 	Plural    // a plural without its usual ending: "people", "police"
-	NoCount   // a number word after which nothing is counted: "another" after "one"
+	Filler    // stands between a number and what it counts: "more", "of", "the"
+	Idiom     // a phrase that holds a number or date word and means none: "one another"
 
 	HedgeBefore // a hedge before its number; Arg
 	HedgeAfter  // a hedge after its number: "or more"; Arg
@@ -70,7 +71,8 @@ const (
 	Status   // how far an event has come; Arg a status of the annotations
 	Title    // before a name: "Mr", "General"
 	Pronoun
-	Stop // carries no topic of its own
+	Clitic // an ending that is a token of its own: "'s"
+	Stop   // carries no topic of its own
 	Preposition
 	Verb // a common verb, which no number counts
 
@@ -84,7 +86,7 @@ var classNames = map[string]Class{
 	"number": Number, "magnitude": Magnitude, "glued": Glued, "fraction": Fraction, "ordinal": Ordinal,
 	"article": Article, "and": And, "point": Point, "to": To, "between": Between, "from": From, "of": Of,
 	"percent": Percent, "currency": Currency, "vague": Vague, "share": Share, "remainder": Remainder,
-	"label": Label, "plural": Plural, "no-count": NoCount,
+	"label": Label, "plural": Plural, "filler": Filler, "idiom": Idiom,
 	"hedge-before": HedgeBefore, "hedge-after": HedgeAfter, "hedge-tight": HedgeTight,
 	"month": Month, "weekday": Weekday, "season": Season, "holiday": Holiday, "day": Day, "day-part": DayPart,
 	"direction": Direction, "time-unit": TimeUnit, "part": Part, "turn": Turn, "ago": Ago, "hence": Hence,
@@ -92,9 +94,19 @@ var classNames = map[string]Class{
 	"onward": Onward, "until": Until, "later": Later, "on": On, "around": Around, "deictic": Deictic,
 	"event": Event, "clock": Clock, "clock-word": ClockWord, "zone": Zone, "era": Era, "ambiguous": Ambiguous,
 	"negation": Negation, "denial": Denial, "say": Say, "modal": Modal, "status": Status, "title": Title,
-	"pronoun": Pronoun, "stop": Stop, "preposition": Preposition, "verb": Verb,
+	"pronoun": Pronoun, "clitic": Clitic, "stop": Stop, "preposition": Preposition, "verb": Verb,
+}
+
+// SetOf returns the set of some classes.
+func SetOf(list ...Class) (s Classes) {
+	for _, c := range list {
+		s.add(c)
+	}
+	return s
 }
 
 func (s Classes) has(c Class) bool { return s[c/64]&(1<<(c%64)) != 0 }
 
 func (s *Classes) add(c Class) { s[c/64] |= 1 << (c % 64) }
+
+func (s *Classes) remove(c Class) { s[c/64] &^= 1 << (c % 64) }

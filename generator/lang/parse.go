@@ -23,12 +23,16 @@ import (
 //
 // A number may be a fraction (1/3) and a bound may be missing (1/2..). A
 // word written with a capital matches only such words; any other matches in
-// every case. Three sections are no classes: [text] holds the marks in
-// numbers (decimal = ., thousands = comma, dates = day-first or month-first),
-// [clitic] endings that are tokens of their own, and [abbreviation] words
-// whose full stop ends no sentence.
+// every case. Words after a bar ("scores | were") must follow and are no part
+// of the entry.
+//
+// Three sections are no classes: [text] holds the marks in numbers (decimal = .,
+// thousands = comma), the order in dates (dates = day-first or month-first)
+// and the endings of plurals (plural = s, not-plural = ss) and participles,
+// [abbreviation] the words whose full stop ends no sentence, and [acronym]
+// those that are another word in capitals ("US").
 func parse(tag, data string) (*Table, error) {
-	t := &Table{Tag: tag, words: map[string]*Word{}, abbreviations: map[string]bool{}}
+	t := &Table{Tag: tag, words: map[string]*Word{}, abbreviations: map[string]bool{}, acronyms: map[string]*Word{}}
 	p := parser{table: t}
 	for n, line := range strings.Split(data, "\n") {
 		if err := p.line(strings.TrimSpace(line)); err != nil {
@@ -64,11 +68,13 @@ func (p *parser) line(line string) error {
 	switch p.section {
 	case "text":
 		return p.setting(words, value)
-	case "clitic":
-		p.table.clitics = append(p.table.clitics, splitList(words)...)
 	case "abbreviation":
 		for _, word := range splitList(words) {
 			p.table.abbreviations[word] = true
+		}
+	case "acronym":
+		for _, word := range splitList(words) {
+			p.table.acronyms[word] = &Word{Text: word}
 		}
 	default:
 		return p.add(words, value)
@@ -79,7 +85,7 @@ func (p *parser) line(line string) error {
 func (p *parser) header(header string) error {
 	p.section, p.arg, _ = strings.Cut(header, " ")
 	p.class = classNames[p.section]
-	special := slices.Contains([]string{"text", "clitic", "abbreviation"}, p.section)
+	special := slices.Contains([]string{"text", "abbreviation", "acronym"}, p.section)
 	if p.class == None && !special {
 		return fmt.Errorf("no class is called %q", p.section)
 	}
@@ -95,6 +101,12 @@ func (p *parser) setting(key, value string) error {
 		p.table.Thousands = value
 	case "dates":
 		p.table.DayFirst = value == "day-first"
+	case "plural":
+		p.table.plural = splitList(value)
+	case "not-plural":
+		p.table.notPlural = splitList(value)
+	case "participle":
+		p.table.participle = splitList(value)
 	default:
 		return fmt.Errorf("no setting is called %q", key)
 	}
@@ -108,6 +120,9 @@ func (p *parser) add(words, value string) error {
 	low, high, err := bounds(value)
 	if err != nil {
 		return err
+	}
+	if p.class == Clitic {
+		p.table.clitics = append(p.table.clitics, splitList(words)...)
 	}
 	for _, text := range splitList(words) {
 		entry := Entry{Class: p.class, Arg: p.arg, Low: low, High: high, cased: capital(text)}
@@ -126,16 +141,15 @@ func (p *parser) link() {
 		}
 	}
 	for _, ph := range p.entries {
-		for _, tok := range p.table.Tokens(ph.text) {
-			ph.entry.words = append(ph.entry.words, p.table.intern(ph.text[tok.Start:tok.End]))
-		}
+		own, after, _ := strings.Cut(ph.text, " | ")
+		ph.entry.words = p.table.internAll(own)
+		ph.entry.length = len(ph.entry.words)
+		ph.entry.words = append(ph.entry.words, p.table.internAll(after)...)
 		first := ph.entry.words[0]
 		first.entries = append(first.entries, ph.entry)
-		if len(ph.entry.words) == 1 {
-			first.classes.add(ph.entry.Class)
-			if ph.entry.cased {
-				first.cased.add(ph.entry.Class)
-			}
+		first.begins.add(ph.entry.Class)
+		if len(ph.entry.words) == 1 { // with words after a bar it is none by itself
+			first.add(ph.entry.Class, ph.entry.cased)
 		}
 	}
 	for _, w := range p.table.words {
@@ -143,7 +157,30 @@ func (p *parser) link() {
 	}
 }
 
+// add puts the word in a class, for capitals only as long as no entry of the
+// class has it in lower case.
+func (w *Word) add(c Class, cased bool) {
+	if cased && !w.classes.has(c) {
+		w.cased.add(c)
+	}
+	if !cased {
+		w.cased.remove(c)
+	}
+	w.classes.add(c)
+}
+
+func (t *Table) internAll(phrase string) []*Word {
+	var words []*Word
+	for _, tok := range t.Tokens(phrase) {
+		words = append(words, t.intern(phrase[tok.Start:tok.End]))
+	}
+	return words
+}
+
 func (t *Table) intern(word string) *Word {
+	if w := t.acronyms[word]; w != nil {
+		return w
+	}
 	word = strings.ToLower(word)
 	w := t.words[word]
 	if w == nil {

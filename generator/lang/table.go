@@ -20,9 +20,13 @@ type Table struct {
 	Thousands string // the marks between groups of three digits: ","
 	DayFirst  bool   // whether 5/6/2031 is the fifth day of the sixth month
 
+	plural, notPlural []string // endings of nouns
+	participle        []string // endings of participles
+
 	words         map[string]*Word
 	abbreviations map[string]bool
-	clitics       []string // endings that are tokens of their own: "'s"
+	acronyms      map[string]*Word // as written: "US" is not "us"
+	clitics       []string         // endings that are tokens of their own: "'s"
 }
 
 // A Word is a word that stands in a table, by itself or in a phrase.
@@ -30,7 +34,8 @@ type Word struct {
 	Text    string  // in lower case
 	classes Classes // of its entries of one word
 	cased   Classes // those of them that ask for a capital
-	entries []Entry // of all phrases that begin with it, longest first
+	begins  Classes // of all entries that begin with it
+	entries []Entry // those entries, longest first
 }
 
 // An Entry is a word or phrase of a table in one of its classes.
@@ -39,11 +44,12 @@ type Entry struct {
 	Arg       string  // what stands after the class in the header of its section: a hedge, a status, a sign
 	Low, High float64 // the value of the entry; one number is both
 	words     []*Word
+	length    int  // how many of the words belong to the entry; the others only follow it
 	cased     bool // stands with a capital in the table, so only such words match
 }
 
 // Len returns the number of tokens of the entry.
-func (e *Entry) Len() int { return len(e.words) }
+func (e *Entry) Len() int { return e.length }
 
 //go:embed *.txt
 var files embed.FS
@@ -113,9 +119,36 @@ func (t *Table) Is(phrase string, classes ...Class) bool {
 	return false
 }
 
+// Plural reports whether a word looks like a noun that says more than one:
+// by its ending, or as one that the table lists.
+func (t *Table) Plural(s string, tok Token) bool {
+	if t == nil || tok.Kind != Letters || tok.Is(Verb) || tok.Is(Say) || tok.Is(Preposition) {
+		return false
+	}
+	if tok.Is(Plural) {
+		return true
+	}
+	word := s[tok.Start:tok.End]
+	return !tok.Is(Stop) && endsIn(word, t.plural) && !endsIn(word, t.notPlural)
+}
+
+// Participle reports whether a word ends like a participle: "wounded".
+func (t *Table) Participle(s string, tok Token) bool {
+	return t != nil && tok.Kind == Letters && endsIn(s[tok.Start:tok.End], t.participle)
+}
+
+func endsIn(word string, endings []string) bool {
+	for _, ending := range endings {
+		if len(word) > len(ending)+1 && strings.EqualFold(word[len(word)-len(ending):], ending) {
+			return true
+		}
+	}
+	return false
+}
+
 // Match returns the longest entry of a class that begins at token i, or nil.
 func (t *Table) Match(toks []Token, i int, class Class) *Entry {
-	if i < 0 || i >= len(toks) || toks[i].Word == nil {
+	if i < 0 || i >= len(toks) || toks[i].Word == nil || !toks[i].Word.begins.has(class) {
 		return nil
 	}
 	entries := toks[i].Word.entries

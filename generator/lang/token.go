@@ -31,6 +31,20 @@ func (t Token) Is(c Class) bool {
 	return t.Word != nil && t.Word.classes.has(c) && (t.Capital || !t.Word.cased.has(c))
 }
 
+// Begins reports whether an entry in one of the classes may begin at the
+// token, by itself or as a phrase.
+func (t Token) Begins(set Classes) bool {
+	if t.Word == nil {
+		return false
+	}
+	for k := range set {
+		if t.Word.begins[k]&set[k] != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // Tokens cuts a folded text into its tokens. Letters that follow digits
 // ("1.4M", "5th") begin a token; digits that follow letters ("F16") do not.
 // A possessive ending is a token of its own. A nil table cuts alike and
@@ -88,8 +102,14 @@ func (t *Table) word(toks []Token, s string, start, end int) []Token {
 	return append(toks, tok)
 }
 
-// find looks a word up in lower case, without allocating for ASCII.
+// find looks a word up in lower case, without allocating for ASCII, after
+// the acronyms in capitals.
 func (t *Table) find(word string) *Word {
+	if len(word) <= 4 && capital(word) && capital(word[len(word)-1:]) {
+		if w := t.acronyms[word]; w != nil {
+			return w
+		}
+	}
 	var buf [32]byte
 	if len(word) > len(buf) {
 		return nil
