@@ -1,0 +1,120 @@
+package quote
+
+import (
+	"cmp"
+	"slices"
+	"unicode/utf8"
+
+	"factsheet/generator/seed"
+)
+
+// maxContext is the number of bytes beyond which a context helps nobody: a
+// longer quote does.
+const maxContext = 1000
+
+// Context returns the shortest context, in whole words, with which only this
+// one of the matches of a quote's pieces is found; the context that the quote
+// has is left aside. Where there is none, as between two ways to choose a
+// middle piece, ok is false.
+func Context(t *seed.Text, q Quote, m Match) (prefix, suffix string, ok bool) {
+	q = Quote{Pieces: q.Pieces}
+	around := surroundings(t, m)
+	var rivals []rival
+	for _, other := range Find(t, q) {
+		if !slices.Equal(other.Spans, m.Spans) {
+			rivals = append(rivals, around.compare(surroundings(t, other)))
+		}
+	}
+	if len(rivals) == 0 {
+		return "", "", true
+	}
+	q.Prefix, q.Suffix, ok = around.settle(rivals)
+	if found := Find(t, q); !ok || len(found) != 1 || !slices.Equal(found[0].Spans, m.Spans) {
+		return "", "", false
+	}
+	return q.Prefix, q.Suffix, true
+}
+
+// A surrounding is the folded text before and after a match.
+type surrounding struct{ before, after string }
+
+func surroundings(t *seed.Text, m Match) surrounding {
+	folded := t.View.Folded(m.Span())
+	return surrounding{before(t, folded.Start), after(t, folded.End)}
+}
+
+// A rival is another match, by how many bytes of context it shares.
+type rival struct{ before, after int }
+
+func (s surrounding) compare(o surrounding) rival {
+	var r rival
+	for r.before < min(len(s.before), len(o.before), maxContext) &&
+		s.before[len(s.before)-r.before-1] == o.before[len(o.before)-r.before-1] {
+		r.before++
+	}
+	for r.after < min(len(s.after), len(o.after), maxContext) && s.after[r.after] == o.after[r.after] {
+		r.after++
+	}
+	return r
+}
+
+// settle returns the shortest prefix and suffix of which every rival lacks one.
+// In the order of what rivals share before the match, those that share most are
+// left to the suffix, the others to the prefix; every such division is tried.
+func (s surrounding) settle(rivals []rival) (prefix, suffix string, ok bool) {
+	slices.SortFunc(rivals, func(a, b rival) int { return cmp.Compare(b.before, a.before) })
+	shared := -1 // after the match, by the rivals left to the suffix
+	for i := 0; i <= len(rivals); i++ {
+		left := -1
+		if i < len(rivals) {
+			left = rivals[i].before
+		}
+		p, okPrefix := s.prefix(left + 1)
+		q, okSuffix := s.suffix(shared + 1)
+		if okPrefix && okSuffix && (!ok || len(p)+len(q) < len(prefix)+len(suffix)) {
+			prefix, suffix, ok = p, q, true
+		}
+		if i < len(rivals) {
+			shared = max(shared, rivals[i].after)
+		}
+	}
+	return prefix, suffix, ok
+}
+
+// prefix returns whole words before the match of at least n bytes.
+func (s surrounding) prefix(n int) (words string, ok bool) {
+	if n == 0 {
+		return "", true
+	}
+	for ; n <= min(len(s.before), maxContext); n++ {
+		start := len(s.before) - n
+		if start == 0 || s.before[start-1] == ' ' || betweenSigns(s.before, start) {
+			return s.before[start:], true
+		}
+	}
+	return "", false
+}
+
+// suffix returns whole words after the match of at least n bytes.
+func (s surrounding) suffix(n int) (words string, ok bool) {
+	if n == 0 {
+		return "", true
+	}
+	for ; n <= min(len(s.after), maxContext); n++ {
+		if n == len(s.after) || s.after[n] == ' ' || betweenSigns(s.after, n) {
+			return s.after[:n], true
+		}
+	}
+	return "", false
+}
+
+// betweenSigns reports whether words meet at an offset in a script that is
+// written without spaces.
+func betweenSigns(s string, offset int) bool {
+	before, _ := utf8.DecodeLastRuneInString(s[:offset])
+	after, _ := utf8.DecodeRuneInString(s[offset:])
+	return min(before, after) >= firstUnspaced && max(before, after) != utf8.RuneError && !seed.InWord(s, offset)
+}
+
+// firstUnspaced is the first letter of the first script without spaces, Thai.
+const firstUnspaced = '\u0e01'
