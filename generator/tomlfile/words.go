@@ -1,0 +1,64 @@
+package tomlfile
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+)
+
+// clip shortens an author's word to what a message has room for.
+func clip(s string) string {
+	const most = 60
+	if utf8.RuneCountInString(s) <= most {
+		return s
+	}
+	return string([]rune(s)[:most-1]) + "…"
+}
+
+// quoted returns a word in quotation marks for a message.
+func quoted(s string) string { return tomlString(clip(s)) }
+
+// tomlString writes text as a TOML string: between double marks, or between
+// single ones where that saves escapes.
+func tomlString(s string) string {
+	plain := !strings.ContainsFunc(s, func(r rune) bool { return r < ' ' && r != '\t' || r == 0x7F })
+	if plain && strings.ContainsAny(s, `"\`) && !strings.Contains(s, "'") {
+		return "'" + s + "'"
+	}
+	var b strings.Builder
+	b.WriteByte('"')
+	for _, r := range s {
+		switch {
+		case r == '"' || r == '\\':
+			b.WriteByte('\\')
+			b.WriteRune(r)
+		case r < ' ' && r != '\t' || r == 0x7F:
+			fmt.Fprintf(&b, `\u%04X`, r)
+		default:
+			b.WriteRune(r)
+		}
+	}
+	b.WriteByte('"')
+	return b.String()
+}
+
+// quoteKey writes a part of a key as TOML wants it.
+func quoteKey(s string) string {
+	if s != "" && strings.IndexFunc(s, notBare) < 0 {
+		return clip(s)
+	}
+	return quoted(s)
+}
+
+func notBare(r rune) bool {
+	return !(r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r == '-' || r == '_')
+}
+
+// pathOf writes a dotted key.
+func pathOf(key []part) string {
+	names := make([]string, len(key))
+	for i, p := range key {
+		names[i] = quoteKey(p.name)
+	}
+	return strings.Join(names, ".")
+}
