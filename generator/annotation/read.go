@@ -1,0 +1,138 @@
+package annotation
+
+import (
+	"fmt"
+	"slices"
+
+	"factsheet/generator/config"
+	"factsheet/generator/diag"
+	"factsheet/generator/form"
+	"factsheet/generator/text"
+	"factsheet/generator/tomlfile"
+)
+
+// Dir is where a project keeps its annotations.
+const Dir = "content/annotations"
+
+// Records is the content of one annotation file. A record with an error of
+// form stands in none of the lists; the ids that it declares are in Broken,
+// so that a reference to it is not taken for a mistake.
+type Records struct {
+	File     *text.File
+	Parsed   bool // false: not TOML at all, and nothing is known of its ids
+	Sources  []*Source
+	Measures []*Measure
+	Actors   []*Actor
+	Facts    []*Fact
+	Broken   []form.ID
+}
+
+// Read returns the records of an annotation file and what is wrong with their
+// form. The site says which tables are sheets and of what kind.
+func Read(f *text.File, site *config.Site) (*Records, []diag.Diagnostic) {
+	table, found := tomlfile.Parse(f)
+	r := &reader{site: site, out: &Records{File: f, Parsed: table != nil}, found: found}
+	if table != nil {
+		for _, entry := range table.Entries {
+			r.table(entry)
+		}
+	}
+	return r.out, r.found
+}
+
+type reader struct {
+	site  *config.Site
+	out   *Records
+	found []diag.Diagnostic
+}
+
+func (r *reader) table(e tomlfile.Entry) {
+	if !slices.Contains(r.tables(), e.Key) {
+		r.unknownTable(e)
+		return
+	}
+	if e.Value.Kind != tomlfile.Array {
+		r.report("bad-value", e.KeySpan, fmt.Sprintf("%q is one table, where a list of tables is wanted", e.Key), "[["+e.Key+"]]")
+		return
+	}
+	for _, item := range e.Value.Items {
+		if item.Kind != tomlfile.TableKind {
+			r.report("bad-value", item.Span, fmt.Sprintf("%q holds something that is no table", e.Key), "[["+e.Key+"]]")
+			continue
+		}
+		r.record(e.Key, item.Table)
+	}
+}
+
+func (r *reader) tables() []string {
+	names := []string{"sources", "measures", "actors"}
+	for _, s := range r.site.Sheets {
+		if s.Name.Value != "actors" {
+			names = append(names, s.Name.Value)
+		}
+	}
+	return names
+}
+
+func (r *reader) unknownTable(e tomlfile.Entry) {
+	place := diag.Place{File: r.out.File, Span: e.KeySpan}
+	help := fmt.Sprintf("in %s: [[sheets]] with name = %q, a kind and a title", config.Path, e.Key)
+	if near, ok := diag.Nearest(e.Key, r.tables()); ok {
+		help = near
+	}
+	r.found = append(r.found, diag.Diagnostic{
+		Code: "unknown-key", Severity: diag.Error, Place: place,
+		Message: fmt.Sprintf("no sheet of %s is named %q", config.Path, e.Key), Help: help,
+	})
+}
+
+func (r *reader) record(name string, t *tomlfile.Table) {
+	switch name {
+	case "sources":
+		if s := new(Source); r.decode(t, s, "source", "") {
+			r.out.Sources = append(r.out.Sources, s)
+		}
+	case "measures":
+		if m := new(Measure); r.decode(t, m, "measure", "") {
+			r.out.Measures = append(r.out.Measures, m)
+		}
+	case "actors":
+		if a := new(Actor); r.decode(t, a, "actor", "actor") {
+			r.out.Actors = append(r.out.Actors, a)
+		}
+	default:
+		kind := r.site.Sheet(name).Kind.Value
+		if f := (&Fact{Kind: kind, Table: name}); r.decode(t, f, noun(kind), kind) {
+			r.out.Facts = append(r.out.Facts, f)
+		}
+	}
+}
+
+// noun is what a fact of the kind is called in messages.
+func noun(kind string) string {
+	if kind == "quantity" {
+		return "figure"
+	}
+	return kind
+}
+
+// decode fills a record and reports whether its form is right.
+func (r *reader) decode(t *tomlfile.Table, into any, name, kind string) bool {
+	found := form.Decode(r.out.File, t, into, name, kind)
+	if len(found) == 0 {
+		found = rules(into)
+	}
+	if len(found) == 0 {
+		return true
+	}
+	r.found = append(r.found, found...)
+	r.out.Broken = append(r.out.Broken, form.IDs(into)...)
+	return false
+}
+
+func (r *reader) report(code string, span text.Span, message, help string) {
+	r.found = append(r.found, diag.Diagnostic{
+		Code: code, Severity: diag.Error, Place: diag.Place{File: r.out.File, Span: span},
+		Message: message, Help: help,
+	})
+}

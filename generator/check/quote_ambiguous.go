@@ -1,0 +1,68 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+
+	"factsheet/generator/diag"
+	"factsheet/generator/dossier"
+	"factsheet/generator/quote"
+	"factsheet/generator/seed"
+)
+
+var quoteAmbiguous = Rule{
+	Code: "quote-ambiguous", Group: Quotes, Severity: diag.Error,
+	Title:   "a quote stands more than once in its source",
+	Why:     "A reader who follows it must arrive at the passage that was meant: `prefix` or `suffix` says which.",
+	Example: `quote = "the bridges were closed"     # twice; prefix = "On Monday"`,
+	Source: func(s *dossier.Source, report Report) {
+		for _, m := range s.Marks {
+			if len(m.Matches) > 1 {
+				report(m.Record.Place(m.Text), fmt.Sprintf("%q stands %d times in %q", m.Text.Value, len(m.Matches), s.ID),
+					"lengthen it until it stands once", places(s.Text, quote.Parse(m.Text.Value, "", ""), m.Matches)...)
+			}
+		}
+	},
+	Item: func(item dossier.Item, report Report) {
+		for _, e := range item.Cited() {
+			if len(e.Matches) > 1 {
+				r := e.Record
+				q := quote.Parse(r.Quote.Value, r.Prefix.Value, r.Suffix.Value)
+				report(r.Place(r.Quote), fmt.Sprintf("the quote stands %d times in %q", len(e.Matches), e.Source.ID),
+					"add the prefix or suffix of the place that is meant", places(e.Source.Text, q, e.Matches)...)
+			}
+		}
+	},
+}
+
+// maxPlaces is how many places of an ambiguous quote are printed.
+const maxPlaces = 8
+
+// places lists where a quote stands, each with the shortest context that
+// settles it.
+func places(t *seed.Text, q quote.Quote, matches []quote.Match) []diag.Related {
+	var out []diag.Related
+	for _, m := range matches[:min(len(matches), maxPlaces)] {
+		out = append(out, diag.Related{Label: "here", Place: diag.Place{File: t.File, Span: m.Span()}, Message: context(t, q, m)})
+	}
+	if more := len(matches) - maxPlaces; more > 0 {
+		out = append(out, diag.Related{Label: "and", Message: fmt.Sprintf("%d more", more)})
+	}
+	return out
+}
+
+// context is the prefix and suffix of a match as its author writes them.
+func context(t *seed.Text, q quote.Quote, m quote.Match) string {
+	prefix, suffix, ok := quote.Context(t, q, m)
+	if !ok {
+		return "lengthen the quote"
+	}
+	var keys []string
+	if prefix != "" {
+		keys = append(keys, fmt.Sprintf("prefix = %q", prefix))
+	}
+	if suffix != "" {
+		keys = append(keys, fmt.Sprintf("suffix = %q", suffix))
+	}
+	return strings.Join(keys, ", ")
+}

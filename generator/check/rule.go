@@ -1,0 +1,73 @@
+// Package check judges a linked dossier. There is one file for every code: a
+// [Rule] with what it finds, why that matters and an example, from which the
+// README and `factsheet explain` are made, and the function that finds it.
+// Codes raised where a file is read or a site is put together have a rule
+// without a function.
+package check
+
+import (
+	"fmt"
+
+	"factsheet/generator/diag"
+	"factsheet/generator/dossier"
+)
+
+// A Rule describes one code.
+type Rule struct {
+	Code     string
+	Group    string        // the heading under which the reference lists it
+	Severity diag.Severity // the highest that its findings can have
+	Title    string        // what is wrong, a clause without a full stop
+	Why      string        // why it matters and what to do, one or two sentences
+	Example  string        // TOML that raises it, or the message where no TOML does
+
+	// What finds it, if anything here does. A finding of Source or Item
+	// depends on nothing but its argument and what that is linked to, so it
+	// is remembered as long as the argument is the same pointer.
+	Source func(*dossier.Source, Report)
+	Item   func(dossier.Item, Report)
+	Whole  func(*dossier.Dossier, Report)
+}
+
+// A Report takes a finding of a rule.
+type Report func(place diag.Place, message, help string, related ...diag.Related)
+
+// The groups of rules, in the order of the reference.
+const (
+	Form       = "Form"
+	Sources    = "Sources"
+	Actors     = "Actors"
+	Quotes     = "Quotes"
+	Values     = "Values"
+	Dates      = "Dates"
+	Statements = "Statements"
+	Voices     = "Voices"
+	Across     = "Across sources"
+	Coverage   = "Coverage"
+	Site       = "Site"
+)
+
+// Find returns the rule of a code.
+func Find(code string) (*Rule, bool) {
+	for i := range Rules {
+		if Rules[i].Code == code {
+			return &Rules[i], true
+		}
+	}
+	return nil, false
+}
+
+// Silenceable reports whether `allow` may set findings of the rule aside:
+// what is proved by reading alone may not be, what the editor may know better
+// may.
+func (r *Rule) Silenceable() bool {
+	switch r.Code {
+	case "seed-unlisted", "seed-missing", "seed-changed",
+		"quote-not-found", "quote-ambiguous", "quote-elsewhere", "quote-in-boilerplate":
+		return false
+	}
+	return r.Group != Form && r.Group != Site
+}
+
+// q puts an author's words in quotation marks, as every message does.
+func q(s string) string { return fmt.Sprintf("%q", s) }

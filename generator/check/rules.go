@@ -1,0 +1,10 @@
+package check
+
+// Rules are all codes, group by group in the order of the reference.
+var Rules = []Rule{
+	syntax, unknownKey, missingField, badValue, badDate, unknownID, duplicateID, limit,
+	seedUnlisted, seedMissing, seedChanged, sourceUnproved, partOverlap,
+	nameNotInSeeds, roleNotInQuote, tieUnproved, actorUnused,
+	quoteNotFound, quoteAmbiguous, quoteElsewhere, quoteInBoilerplate, quoteCut, quoteLong,
+	pageCollision, badLink, externalResource, layout, sheetEdited,
+}

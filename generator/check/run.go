@@ -1,0 +1,92 @@
+package check
+
+import (
+	"factsheet/generator/diag"
+	"factsheet/generator/dossier"
+)
+
+// A Verdict is what the rules found in a dossier.
+type Verdict struct {
+	Found []diag.Diagnostic // in the order of diag.Sort
+
+	sources map[*dossier.Source][]diag.Diagnostic
+	items   map[dossier.Item][]diag.Diagnostic
+}
+
+// Run judges a dossier by every rule. What prev, the verdict on an earlier
+// dossier or nil, says of a source, fact or actor that is the same still
+// holds and is taken over.
+func Run(d *dossier.Dossier, prev *Verdict) *Verdict {
+	if prev == nil {
+		prev = new(Verdict)
+	}
+	v := &Verdict{}
+	v.sources = judgeAll(d.Sources, prev.sources, judgeSource)
+	v.items = judgeAll(d.Items(), prev.items, judgeItem)
+	for _, s := range d.Sources {
+		v.Found = append(v.Found, v.sources[s]...)
+	}
+	for _, item := range d.Items() {
+		v.Found = append(v.Found, v.items[item]...)
+	}
+	v.Found = append(v.Found, judgeWhole(d)...)
+	v.Found = settle(d, v.Found)
+	diag.Sort(v.Found)
+	return v
+}
+
+// judgeAll judges the members of a list that were not judged before, on all
+// cores.
+func judgeAll[T comparable](list []T, before map[T][]diag.Diagnostic, judge func(T) []diag.Diagnostic) map[T][]diag.Diagnostic {
+	found := dossier.Parallel(list, func(x T) []diag.Diagnostic {
+		if known, ok := before[x]; ok {
+			return known
+		}
+		return judge(x)
+	})
+	out := make(map[T][]diag.Diagnostic, len(list))
+	for i, x := range list {
+		out[x] = found[i]
+	}
+	return out
+}
+
+func judgeSource(s *dossier.Source) []diag.Diagnostic {
+	return collect(func(r *Rule, report Report) {
+		if r.Source != nil {
+			r.Source(s, report)
+		}
+	})
+}
+
+func judgeItem(item dossier.Item) []diag.Diagnostic {
+	return collect(func(r *Rule, report Report) {
+		if r.Item != nil {
+			r.Item(item, report)
+		}
+	})
+}
+
+func judgeWhole(d *dossier.Dossier) []diag.Diagnostic {
+	return collect(func(r *Rule, report Report) {
+		if r.Whole != nil {
+			r.Whole(d, report)
+		}
+	})
+}
+
+// collect runs every rule and returns their findings, each with the code and
+// severity of its rule.
+func collect(run func(*Rule, Report)) []diag.Diagnostic {
+	var found []diag.Diagnostic
+	for i := range Rules {
+		rule := &Rules[i]
+		run(rule, func(place diag.Place, message, help string, related ...diag.Related) {
+			found = append(found, diag.Diagnostic{
+				Code: rule.Code, Severity: rule.Severity, Place: place,
+				Message: message, Help: help, Related: related,
+			})
+		})
+	}
+	return found
+}

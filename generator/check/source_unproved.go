@@ -1,0 +1,83 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+
+	"factsheet/generator/diag"
+	"factsheet/generator/dossier"
+	"factsheet/generator/form"
+	"factsheet/generator/text"
+)
+
+var sourceUnproved = Rule{
+	Code: "source-unproved", Group: Sources, Severity: diag.Error,
+	Title: "publisher, title, date or origin of a source stands not in its text",
+	Why: "What the seed does not say itself is known from elsewhere: `basis` says from where. " +
+		"An origin whose name does not stand in the passage is inferred, and needs a basis too.",
+	Example: `publisher = "Valley Post"     # the text does not name it, and there is no basis`,
+	Whole: func(d *dossier.Dossier, report Report) {
+		for _, s := range d.Sources {
+			if s.Text != nil && s.Record.Basis.Value == "" {
+				proveSource(d, s, report)
+			}
+			for _, p := range s.Parts[1:] {
+				if s.Text != nil && p.Record.Basis.Value == "" && s.Record.Basis.Value == "" && p.Span.Len() > 0 {
+					proveOrigins(d, s, p.Record.Record, p.Record.Origins, []text.Span{p.Span}, report)
+				}
+			}
+		}
+	},
+}
+
+func proveSource(d *dossier.Dossier, s *dossier.Source, report Report) {
+	r := s.Record
+	for _, field := range []struct {
+		key string
+		t   form.Text
+	}{{"publisher", r.Publisher}, {"title", r.Title}} {
+		if words := text.FoldString(field.t.Value); words != "" && !containsWords(s.Text.View.Text, words) {
+			report(r.Place(field.t), fmt.Sprintf("the %s %q does not stand in %s", field.key, field.t.Value, r.Seed.Value),
+				fmt.Sprintf(`%s = "" where the text does not say, or basis = ""`, field.key))
+		}
+	}
+	if r.Published.Value != "" && !saysDate(s, r.Published) {
+		report(r.Place(r.Published.Text), fmt.Sprintf("%s names no day that is %s", r.Seed.Value, r.Published.Date.Words()),
+			`published = "" where the text does not say, or basis = ""`)
+	}
+	var own []text.Span
+	for _, passage := range s.Passages {
+		own = append(own, passage.Span)
+	}
+	proveOrigins(d, s, r.Record, r.Origins, own, report)
+}
+
+// saysDate reports whether a text names a date outright: relative days prove
+// nothing of a page.
+func saysDate(s *dossier.Source, want form.Date) bool {
+	return strings.Contains(s.Text.View.Text, want.Value) || containsWords(s.Text.View.Text, want.Date.Words())
+}
+
+// proveOrigins reports origins whose names stand in none of the passages.
+func proveOrigins(d *dossier.Dossier, s *dossier.Source, r form.Record, origins []form.Text, passages []text.Span, report Report) {
+	for _, o := range origins {
+		a := d.Actor(o.Value)
+		if a == nil || Credited(s, a, passages) {
+			continue
+		}
+		report(r.Place(o), fmt.Sprintf("the origin %q is not named in the passage", o.Value), `basis = ""`)
+	}
+}
+
+// Credited reports whether one of the passages of a source names an actor.
+func Credited(s *dossier.Source, a *dossier.Actor, passages []text.Span) bool {
+	for _, span := range passages {
+		folded := s.Text.View.Folded(span)
+		for _, name := range names(a) {
+			if containsWords(s.Text.View.Text[folded.Start:folded.End], name) {
+				return true
+			}
+		}
+	}
+	return false
+}

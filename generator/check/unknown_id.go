@@ -1,0 +1,102 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"factsheet/generator/diag"
+	"factsheet/generator/dossier"
+	"factsheet/generator/edtf"
+	"factsheet/generator/form"
+)
+
+var unknownID = Rule{
+	Code: "unknown-id", Group: Form, Severity: diag.Error,
+	Title: "an id that nothing declares, or that names something else",
+	Why: "Sources, parts, measures, actors and facts refer to one another by id. While a file does not " +
+		"parse, ids that are missing elsewhere may be declared in it: they are counted, not reported.",
+	Example: `evidence = [{ source = "valey-post", quote = "three bridges were closed" }]`,
+	Whole: func(d *dossier.Dossier, report Report) {
+		if !d.Complete() {
+			return
+		}
+		unknownIDs(d, func(place diag.Place, ref form.Reference) {
+			id := ref.Text.Value
+			if x, ok := d.Lookup(id); ok {
+				report(place, fmt.Sprintf("%s wants %s, and %q is %s", ref.Key, spacesInWords(ref.Spaces), id, withArticle(x.Space)),
+					"", diag.Related{Label: "declared", Place: x.Place})
+				return
+			}
+			help := ""
+			names := d.Names(ref.Spaces)
+			slices.Sort(names)
+			if near, ok := diag.Nearest(id, names); ok {
+				help = near
+			}
+			report(place, fmt.Sprintf("%s names %q, and no %s has that id", ref.Key, id, strings.Join(nouns(ref.Spaces), " or ")), help)
+		})
+	},
+}
+
+// Hidden counts the ids that would be unknown if every file could be read.
+func Hidden(d *dossier.Dossier) int {
+	if d.Complete() {
+		return 0
+	}
+	n := 0
+	unknownIDs(d, func(diag.Place, form.Reference) { n++ })
+	return n
+}
+
+// unknownIDs calls do for every reference to what is not declared in one of
+// its spaces.
+func unknownIDs(d *dossier.Dossier, do func(diag.Place, form.Reference)) {
+	each := func(refs []form.Reference, place func(form.Text) diag.Place) {
+		for _, ref := range refs {
+			if !known(d, ref) {
+				do(place(ref.Text), ref)
+			}
+		}
+	}
+	for _, s := range d.Sources {
+		each(s.References, s.Record.Place)
+	}
+	for _, item := range d.Items() {
+		each(item.Refs(), item.Place)
+	}
+}
+
+func known(d *dossier.Dossier, ref form.Reference) bool {
+	if x, ok := d.Lookup(ref.Text.Value); ok && slices.Contains(ref.Spaces, x.Space) {
+		return true
+	}
+	if slices.Contains(ref.Spaces, "own") && ref.Text.Value == "own" {
+		return true
+	}
+	if slices.Contains(ref.Spaces, "date") {
+		_, err := edtf.Parse(ref.Text.Value)
+		return err == nil
+	}
+	return false
+}
+
+// nouns are the spaces without the words that stand for no record.
+func nouns(spaces []string) []string {
+	return slices.DeleteFunc(slices.Clone(spaces), func(s string) bool { return s == "own" || s == "date" })
+}
+
+func spacesInWords(spaces []string) string {
+	list := nouns(spaces)
+	for i, s := range list {
+		list[i] = withArticle(s)
+	}
+	return strings.Join(list, " or ")
+}
+
+func withArticle(noun string) string {
+	if noun == "actor" {
+		return "an actor"
+	}
+	return "a " + noun
+}

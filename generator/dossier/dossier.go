@@ -1,0 +1,178 @@
+// Package dossier links records and seeds into one whole: every quote at its
+// place in its seed, every part cut out of its text, every id with what it
+// names. It judges nothing: what does not link is there to see, and package
+// check says so.
+//
+// All values are immutable once [Link] has returned. A linked source or fact
+// is made of its own record and the seeds it cites alone, so that the next
+// Link may take it over unchanged.
+package dossier
+
+import (
+	"factsheet/generator/annotation"
+	"factsheet/generator/config"
+	"factsheet/generator/diag"
+	"factsheet/generator/edtf"
+	"factsheet/generator/form"
+	"factsheet/generator/seed"
+	"factsheet/generator/text"
+)
+
+// SeedDir is where a project keeps its seeds.
+const SeedDir = "seeds"
+
+// SumsPath lists the SHA-256 of each seed, as sha256sum writes it.
+const SumsPath = SeedDir + "/SHA256SUMS"
+
+// Input is all that a dossier is made of.
+type Input struct {
+	Site    *config.Site
+	Records []*annotation.Records // in the order of their paths
+	Seeds   []*Seed               // in the order of their names
+	Sums    *Sums                 // the content of SHA256SUMS
+}
+
+// A Seed is one file of seeds/, readable or not.
+type Seed struct {
+	Name    string       // the file's name within seeds/
+	File    *text.File   // without bytes where the file cannot be read
+	Sum     string       // SHA-256 of its bytes in hexadecimal
+	Problem seed.Problem // why it cannot be a seed; without a message where it can
+}
+
+// Bad reports whether the file cannot be a seed.
+func (s *Seed) Bad() bool { return s.Problem.Message != "" }
+
+// A Dossier is the linked whole.
+type Dossier struct {
+	Site     *config.Site
+	Sums     *Sums
+	Seeds    []*Seed
+	Records  []*annotation.Records
+	Sources  []*Source  // by id
+	Measures []*Measure // by id
+	Actors   []*Actor   // by kind as the vocabulary lists them, name, id
+	Sheets   []*Sheet   // as site.toml lists them
+	Facts    []*Fact    // of all sheets, sheet by sheet; actors are not among them
+
+	// Duplicates are declarations of an id that another record declared
+	// before, by file and line.
+	Duplicates []Duplicate
+
+	names    map[string]Declared
+	sources  map[string]*Source
+	parts    map[string]*Part
+	measures map[string]*Measure
+	actors   map[string]*Actor
+	facts    map[string]*Fact
+	seeds    map[string]*Seed
+}
+
+// A Sheet is the facts of one table, in the order in which they are shown.
+type Sheet struct {
+	Config *config.Sheet
+	Facts  []*Fact // none for the sheet of kind actor, which shows Dossier.Actors
+}
+
+// Declared is what an id names and where it is declared.
+type Declared struct {
+	Space string // "source", "part", "measure", "actor", "fact"
+	Place diag.Place
+	// Whole is false where the record has an error of form: the id is
+	// known, and nothing else of it.
+	Whole bool
+}
+
+// A Duplicate is a second declaration of an id.
+type Duplicate struct {
+	ID    form.ID
+	Place diag.Place
+	First Declared
+}
+
+// A Measure is what is counted.
+type Measure struct {
+	Record *annotation.Measure
+	ID     string
+}
+
+// An Actor is a person, body, place or thing, with its evidence found.
+type Actor struct {
+	Record     *annotation.Actor
+	ID         string
+	Evidence   []*Evidence
+	References []form.Reference
+}
+
+// A Fact is a statement with its evidence found.
+type Fact struct {
+	Record     *annotation.Fact
+	ID         string
+	Evidence   []*Evidence
+	References []form.Reference
+}
+
+// Draft reports whether the fact is not for publication yet.
+func (f *Fact) Draft() bool { return f.Record.Draft }
+
+// Source returns the source of that id, or nil.
+func (d *Dossier) Source(id string) *Source { return d.sources[id] }
+
+// Part returns the part of that id, or nil. A source is no part.
+func (d *Dossier) Part(id string) *Part { return d.parts[id] }
+
+// Measure returns the measure of that id, or nil.
+func (d *Dossier) Measure(id string) *Measure { return d.measures[id] }
+
+// Actor returns the actor of that id, or nil.
+func (d *Dossier) Actor(id string) *Actor { return d.actors[id] }
+
+// Fact returns the fact of that id, or nil.
+func (d *Dossier) Fact(id string) *Fact { return d.facts[id] }
+
+// Seed returns the seed of that file name, or nil.
+func (d *Dossier) Seed(name string) *Seed { return d.seeds[name] }
+
+// Lookup returns what an id names.
+func (d *Dossier) Lookup(id string) (Declared, bool) {
+	x, ok := d.names[id]
+	return x, ok
+}
+
+// Names returns the ids declared in the spaces, in no order.
+func (d *Dossier) Names(spaces []string) []string {
+	var out []string
+	for id, x := range d.names {
+		for _, s := range spaces {
+			if x.Space == s {
+				out = append(out, id)
+			}
+		}
+	}
+	return out
+}
+
+// Complete reports whether every annotation file was read, so that an id that
+// is not declared is declared nowhere.
+func (d *Dossier) Complete() bool {
+	for _, r := range d.Records {
+		if !r.Parsed {
+			return false
+		}
+	}
+	return true
+}
+
+// KnownUpTo returns the latest day from which any source speaks, and the
+// unknown date where no source tells.
+func (d *Dossier) KnownUpTo() edtf.Date {
+	var newest edtf.Date
+	for _, s := range d.Sources {
+		for _, p := range s.Parts {
+			if p.Proves() && !p.Dated.IsZero() && (newest.IsZero() || p.Dated.Latest() > newest.Latest()) {
+				newest = p.Dated
+			}
+		}
+	}
+	return newest
+}

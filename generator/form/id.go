@@ -1,0 +1,21 @@
+package form
+
+import "strings"
+
+// IsID reports whether s is an id: small letters and digits in groups joined
+// by single hyphens.
+func IsID(s string) bool {
+	for group := range strings.SplitSeq(s, "-") {
+		if group == "" || strings.Trim(group, "abcdefghijklmnopqrstuvwxyz0123456789") != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// Slug makes an id of a text: its ASCII letters and digits in lower case,
+// every other run a hyphen. It is "" where nothing is left.
+func Slug(s string) string {
+	isNot := func(r rune) bool { return (r < 'a' || r > 'z') && (r < '0' || r > '9') }
+	return strings.Join(strings.FieldsFunc(strings.ToLower(s), isNot), "-")
+}
