@@ -36,7 +36,7 @@ func dies(n int) publisher {
 // nothing to publish itself.
 func TestJournalRollsForward(t *testing.T) {
 	renames := 0
-	for n := 0; ; n++ {
+	for n := range 20 {
 		dir := filepath.Join(t.TempDir(), "public")
 		mustPublish(t, modes()["as here"], dir, 1, ferries)
 		_, err := dies(n).publish(context.Background(), dir, input(2), later.files(), Guard{})

@@ -4,7 +4,9 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
+	"runtime"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 )
@@ -42,6 +44,31 @@ func TestLockWaitEndsWithContext(t *testing.T) {
 	if !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v", err)
 	}
+}
+
+// Holders remove the lock's file, and yet there is never more than one.
+func TestOneHolder(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "lock")
+	var holders, held atomic.Int64
+	var all sync.WaitGroup
+	for range 8 {
+		all.Go(func() {
+			for held.Load() < 2000 && !t.Failed() {
+				release, err := tryLock(file)
+				if err != nil {
+					continue
+				}
+				if n := holders.Add(1); n != 1 {
+					t.Errorf("%d hold the lock", n)
+				}
+				runtime.Gosched()
+				holders.Add(-1)
+				held.Add(1)
+				release()
+			}
+		})
+	}
+	all.Wait()
 }
 
 func TestBuildsTakeTurns(t *testing.T) {

@@ -203,6 +203,17 @@ func TestPublishNothingChanged(t *testing.T) {
 	}
 }
 
+// Equal inputs with other files cannot come from our own build, but may from
+// a program that somebody is changing.
+func TestPublishSameInputsOtherFiles(t *testing.T) {
+	for _, next := range []site{ferries.with(site{"routes.html": ""}), ferries.with(site{"routes.html": "other"}), ferries.with(site{"new.html": "new"})} {
+		dir := filepath.Join(t.TempDir(), "public")
+		mustPublish(t, modes()["as here"], dir, 1, ferries)
+		mustPublish(t, modes()["as here"], dir, 1, next)
+		wantSite(t, dir, next)
+	}
+}
+
 func TestPublishMendsWhatWasTouched(t *testing.T) {
 	index := func(dir string) string { return filepath.Join(dir, "index.html") }
 	touches := map[string]func(dir string) error{

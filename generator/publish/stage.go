@@ -42,9 +42,8 @@ func (s *stage) take(ctx context.Context, files iter.Seq2[File, error]) error {
 	work := make(chan File)
 	for range runtime.GOMAXPROCS(0) {
 		group.Go(func() error {
-			buf := make([]byte, 32<<10)
 			for f := range work {
-				if err := s.put(f, buf); err != nil {
+				if err := s.put(f); err != nil {
 					return s.at.untouched(err)
 				}
 			}
@@ -84,10 +83,10 @@ func (s *stage) feed(ctx context.Context, files iter.Seq2[File, error], work cha
 }
 
 // put writes one file, unless the same bytes stand in the published folder.
-func (s *stage) put(f File, buf []byte) error {
+func (s *stage) put(f File) error {
 	e := Entry{Path: f.Path, Size: int64(len(f.Data)), Sum: sha256.Sum256(f.Data)}
 	last, published := s.old.find(f.Path)
-	stands := published && last == e && holds(join(s.at.dir, f.Path), f.Data, buf)
+	stands := published && last == e && holds(join(s.at.dir, f.Path), f.Data)
 	if !stands {
 		if err := s.write(f.Path, f.Data); err != nil {
 			return err
@@ -178,10 +177,14 @@ func (s *stage) keep(path string) error {
 	if err != nil {
 		return err
 	}
-	source := join(s.at.dir, path)
-	if os.Link(source, target) == nil {
+	if os.Link(join(s.at.dir, path), target) == nil {
 		return nil
 	}
+	return s.copy(path, target)
+}
+
+func (s *stage) copy(path, target string) error {
+	source := join(s.at.dir, path)
 	data, err := os.ReadFile(source)
 	if err != nil {
 		return err
@@ -196,15 +199,22 @@ func (s *stage) keep(path string) error {
 	return os.Chtimes(target, info.ModTime(), info.ModTime())
 }
 
+const bufferBytes = 64 << 10
+
+// buffers keeps what published files are read into, to compare them.
+var buffers = sync.Pool{New: func() any { return new([bufferBytes]byte) }}
+
 // holds reports whether a file has exactly these bytes.
-func holds(path string, data, buf []byte) bool {
+func holds(path string, data []byte) bool {
 	f, err := os.Open(path)
 	if err != nil {
 		return false
 	}
 	defer f.Close()
+	buf := buffers.Get().(*[bufferBytes]byte)
+	defer buffers.Put(buf)
 	for {
-		n, err := f.Read(buf)
+		n, err := f.Read(buf[:])
 		if !bytes.HasPrefix(data, buf[:n]) {
 			return false
 		}

@@ -128,8 +128,11 @@ func sumFile(path string) (sum [sha256.Size]byte, err error) {
 		return sum, err
 	}
 	defer f.Close()
+	buf := buffers.Get().(*[bufferBytes]byte)
+	defer buffers.Put(buf)
 	h := sha256.New()
-	_, err = io.Copy(h, f)
+	// The file's own way of copying would make a buffer of its own.
+	_, err = io.CopyBuffer(h, struct{ io.Reader }{f}, buf[:])
 	h.Sum(sum[:0])
 	return sum, err
 }
