@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"factsheet/generator/diag"
+	"factsheet/generator/seed"
 	"factsheet/generator/text"
 )
 
@@ -24,16 +25,19 @@ func (s step) paired() bool { return s.here >= 0 && s.there >= 0 }
 
 // What it costs to pair two words, or to leave one out. To replace a word is
 // no dearer than to leave it out: at the ends of a quote, where the passage
-// goes on, that is what an author most likely did.
+// goes on, that is what an author most likely did. Words that the passage adds
+// are cheap, or a quote would rather lose its last word than gain a "not".
 const (
 	otherCase    = 1
-	otherSign    = 2
+	otherMark    = 1 // of quotation
+	otherSign    = 3
 	otherLetters = 2 // another spelling
 	otherNumber  = 3
 	otherWord    = 4
 	otherKind    = 9 // a word for a sign
-	missingSign  = 2
-	missingWord  = 4
+	droppedSign  = 2
+	droppedWord  = 4
+	added        = 1
 )
 
 // align compares the whole of a quote with any stretch of a passage.
@@ -43,7 +47,7 @@ func align(quoted, passage side) alignment {
 	moves := make([]byte, (n+1)*(m+1))
 	previous, current := make([]int, m+1), make([]int, m+1)
 	for i := 1; i <= n; i++ {
-		drop := leaveOutCost(quoted, i-1)
+		drop := dropCost(quoted.words[i-1])
 		current[0] = previous[0] + drop
 		moves[i*(m+1)] = dropHere
 		for j := 1; j <= m; j++ {
@@ -51,15 +55,20 @@ func align(quoted, passage side) alignment {
 			if c := previous[j] + drop; c < cost {
 				cost, move = c, dropHere
 			}
-			if c := current[j-1] + leaveOutCost(passage, j-1); c < cost {
+			if c := current[j-1] + added; c < cost {
 				cost, move = c, dropThere
 			}
 			current[j], moves[i*(m+1)+j] = cost, move
 		}
 		previous, current = current, previous
 	}
-	a.cost = slices.Min(previous)
-	a.steps = trace(moves, n, slices.Index(previous, a.cost), m+1)
+	last := 0 // of ends equally cheap, as where a last word was replaced
+	for j, cost := range previous {
+		if cost <= previous[last] {
+			last = j
+		}
+	}
+	a.cost, a.steps = previous[last], trace(moves, n, last, m+1)
 	return a
 }
 
@@ -89,11 +98,11 @@ func trace(moves []byte, i, j, width int) []step {
 	return steps
 }
 
-func leaveOutCost(s side, i int) int {
-	if s.words[i].Letters {
-		return missingWord
+func dropCost(w seed.Word) int {
+	if w.Letters {
+		return droppedWord
 	}
-	return missingSign
+	return droppedSign
 }
 
 func pairCost(quoted side, i int, passage side, j int) int {
@@ -104,6 +113,8 @@ func pairCost(quoted side, i int, passage side, j int) int {
 		return 0
 	case q.Letters != p.Letters:
 		return otherKind
+	case isMark(here) && isMark(there):
+		return otherMark
 	case !q.Letters:
 		return otherSign
 	case q.Key == p.Key:

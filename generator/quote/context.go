@@ -3,6 +3,8 @@ package quote
 import (
 	"cmp"
 	"slices"
+	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"factsheet/generator/seed"
@@ -88,7 +90,7 @@ func (s surrounding) prefix(n int) (words string, ok bool) {
 	}
 	for ; n <= min(len(s.before), maxContext); n++ {
 		start := len(s.before) - n
-		if start == 0 || s.before[start-1] == ' ' || betweenSigns(s.before, start) {
+		if start == 0 || hasWord(s.before[start:]) && (s.before[start-1] == ' ' || betweenSigns(s.before, start)) {
 			return s.before[start:], true
 		}
 	}
@@ -101,11 +103,17 @@ func (s surrounding) suffix(n int) (words string, ok bool) {
 		return "", true
 	}
 	for ; n <= min(len(s.after), maxContext); n++ {
-		if n == len(s.after) || s.after[n] == ' ' || betweenSigns(s.after, n) {
+		if n == len(s.after) || hasWord(s.after[:n]) && (s.after[n] == ' ' || betweenSigns(s.after, n)) {
 			return s.after[:n], true
 		}
 	}
 	return "", false
+}
+
+// hasWord reports whether a context is more than punctuation, which is hard to
+// see and easily lost.
+func hasWord(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) })
 }
 
 // betweenSigns reports whether words meet at an offset in a script that is

@@ -89,7 +89,7 @@ func placeAt(t *seed.Text, folded text.Span) (p place, ok bool) {
 		return p, false
 	}
 	raw := t.View.Raw(folded)
-	if !text.OnGrapheme(t.File.Data, raw.Start) || !text.OnGrapheme(t.File.Data, raw.End) {
+	if cutsGrapheme(t, raw) {
 		return p, false
 	}
 	paragraph := t.ParagraphAt(raw.Start)
@@ -97,6 +97,10 @@ func placeAt(t *seed.Text, folded text.Span) (p place, ok bool) {
 		return p, false
 	}
 	return place{folded, raw, paragraph}, true
+}
+
+func cutsGrapheme(t *seed.Text, s text.Span) bool {
+	return !text.OnGrapheme(t.File.Data, s.Start) || !text.OnGrapheme(t.File.Data, s.End)
 }
 
 // occurrences yields the offsets at which sub stands in s, overlapping ones

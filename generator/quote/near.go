@@ -32,10 +32,10 @@ func Nearest(t *seed.Text, q Quote, class Class) (near Near, found bool) {
 		return nearContext(t, q, matches), true
 	}
 	var passages []passage
-	for i, piece := range q.Pieces {
+	for _, piece := range q.Pieces {
 		p, ok := nearestPiece(t, piece, class)
 		if !ok {
-			near.Differences = append(near.Differences, nothingLike(piece, i))
+			near.Differences = append(near.Differences, "nothing like "+marked(piece)+" stands there")
 			continue
 		}
 		passages = append(passages, p)
@@ -45,24 +45,18 @@ func Nearest(t *seed.Text, q Quote, class Class) (near Near, found bool) {
 	}
 	whole := len(passages) == len(q.Pieces)
 	for _, p := range choose(t, passages) {
-		near.Spans = append(near.Spans, t.View.Raw(p.folded))
+		raw := t.View.Raw(p.folded)
+		near.Spans = append(near.Spans, raw)
 		near.Differences = append(near.Differences, p.differences...)
+		if t.View.Folded(raw) != p.folded || cutsGrapheme(t, raw) {
+			near.Differences = append(near.Differences, "begins or ends inside a character")
+		}
 		whole = whole && !p.partial
 	}
 	near.Differences = append(near.Differences, placement(t, near.Spans)...)
 	near.Differences = shorten(near.Differences)
 	near.Fits = whole && len(Find(t, Parse(Verbatim(t, near.Spans), "", ""))) > 0
 	return near, true
-}
-
-func nothingLike(piece string, i int) string {
-	if piece != "" {
-		return "nothing like " + marked(piece) + " stands there"
-	}
-	if i == 0 {
-		return "nothing stands before the first […]"
-	}
-	return "nothing stands after a […]"
 }
 
 func shorten(differences []string) []string {
@@ -151,9 +145,6 @@ func placement(t *seed.Text, spans []text.Span) (reasons []string) {
 		if first != last {
 			reasons = append(reasons, "runs over the end of a paragraph, where a quote has to end")
 		}
-		if !text.OnGrapheme(t.File.Data, s.Start) || !text.OnGrapheme(t.File.Data, s.End) {
-			reasons = append(reasons, "begins or ends inside a character that is made of several")
-		}
 		if i > 0 && len(paragraphs) == 1 && s.Start <= spans[i-1].End {
 			reasons = append(reasons, order(spans[i-1], s))
 		}
@@ -190,21 +181,29 @@ func nearContext(t *seed.Text, q Quote, matches []Match) Near {
 // contextDiffers says what stands beside a quote instead of its context.
 func contextDiffers(around surrounding, q Quote) (differences []string) {
 	if !strings.HasSuffix(around.before, q.Prefix) {
-		have := lastWords(around.before, q.Prefix)
-		differences = append(differences, "before it stands "+marked(have)+", not the prefix "+marked(q.Prefix))
+		differences = append(differences, beside("before", lastWords(around.before, q.Prefix), "prefix", q.Prefix))
 	}
 	if !strings.HasPrefix(around.after, q.Suffix) {
-		have := firstWords(around.after, q.Suffix)
-		differences = append(differences, "after it stands "+marked(have)+", not the suffix "+marked(q.Suffix))
+		differences = append(differences, beside("after", firstWords(around.after, q.Suffix), "suffix", q.Suffix))
 	}
 	return differences
+}
+
+func beside(side, have, context, words string) string {
+	if have == "" {
+		return "nothing stands " + side + " it, not the " + context + " " + marked(words)
+	}
+	return side + " it stands " + marked(have) + ", not the " + context + " " + marked(words)
 }
 
 // lastWords returns as many words from the end of s as like has.
 func lastWords(s, like string) string {
 	at := len(s)
-	for n := strings.Count(like, " ") + 1; n > 0 && at > 0; n-- {
+	for n := strings.Count(like, " ") + 1; n > 0; n-- {
 		at = strings.LastIndexByte(s[:at], ' ')
+		if at < 0 {
+			return s
+		}
 	}
 	return s[at+1:]
 }

@@ -22,9 +22,11 @@ type Quote struct {
 	Suffix string   // the words just after the last piece, or ""
 }
 
+var foldedGap = text.FoldString(Gap)
+
 // Parse reads a quote and its context as an author writes them.
 func Parse(quote, prefix, suffix string) Quote {
-	pieces := strings.Split(fold(quote), text.FoldString(Gap))
+	pieces := strings.Split(fold(quote), foldedGap)
 	for i, p := range pieces {
 		pieces[i] = strings.Trim(p, " ")
 	}

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"unicode"
 	"unicode/utf8"
+
+	"factsheet/generator/text"
 )
 
 // MaxSize is the size in bytes up to which a seed is read.
@@ -57,8 +59,5 @@ func firstInvalid(data []byte) int {
 	}
 }
 
-// unseen reports whether nothing is seen of a character: white space, byte
-// order marks, zero-width characters.
-func unseen(r rune) bool {
-	return unicode.IsSpace(r) || r != 0 && unicode.In(r, unicode.Cf)
-}
+// unseen reports whether nothing is seen of a character.
+func unseen(r rune) bool { return unicode.IsSpace(r) || text.LeftOut(r) }

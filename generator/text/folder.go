@@ -51,7 +51,7 @@ func (f *folder) step(i int) int {
 	if unicode.IsSpace(r) {
 		return f.space(i)
 	}
-	if leftOut(r) {
+	if LeftOut(r) {
 		f.leaveOut(r, i, end)
 		return end
 	}
@@ -89,7 +89,7 @@ func (f *folder) space(i int) int {
 		j += size
 		if unicode.IsSpace(r) {
 			end = j
-		} else if !leftOut(r) {
+		} else if !LeftOut(r) {
 			break
 		}
 	}
@@ -123,7 +123,7 @@ func (f *folder) compose(i int) int {
 	end := i
 	for j := i; j < len(f.data); {
 		r, size := utf8.DecodeRune(f.data[j:])
-		if !leftOut(r) {
+		if !LeftOut(r) {
 			if j > i && !combines(r, f.data[j:]) {
 				break
 			}
@@ -167,7 +167,9 @@ func decomposes(r rune, b []byte) bool {
 	return !alone(r) && norm.NFC.Properties(b).Decomposition() != nil && !norm.NFC.IsNormal(b)
 }
 
-func leftOut(r rune) bool {
+// LeftOut reports whether folding leaves a character out, since nothing is seen
+// of it.
+func LeftOut(r rune) bool {
 	switch {
 	case r < 0xAD:
 		return false
