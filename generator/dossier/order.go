@@ -11,7 +11,7 @@ import (
 // The order of everything is made of the records' own values, so that it does
 // not depend on how they are split into files.
 
-var actorKinds = []string{"person", "state", "armed-group", "organisation", "media", "place", "thing", "anonymous"}
+var actorKinds = []string{"person", "state", "forces", "armed-group", "organisation", "media", "place", "thing", "anonymous"}
 
 var questionStatus = []string{"open", "partly", "contested", "answered"}
 
