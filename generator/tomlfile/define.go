@@ -30,7 +30,7 @@ func (w *walker) dotted(t *Table, key []part) *Table {
 		}
 		below := e.Value.Table
 		if below == nil || below.origin != implied && below.origin != byDots {
-			w.fail(taken(e, p, fmt.Sprintf("\"%s\" is already %s, and a dotted key cannot add to it", pathOf(key[:i+1]), described(e.Value)),
+			w.fail(taken(e, p, fmt.Sprintf("%s is already %s, and a dotted key cannot add to it", named(key[:i+1]), described(e.Value)),
 				"write the key where "+pathOf(key[:i+1])+" is made, or rename it"))
 			return nil
 		}
@@ -101,7 +101,7 @@ func (w *walker) parent(key []part) *Table {
 		case e.Value.Table != nil && e.Value.Table.origin != inline:
 			t = e.Value.Table
 		default:
-			w.fail(taken(e, p, fmt.Sprintf("\"%s\" is already %s, and no header can add to it", pathOf(key[:i+1]), described(e.Value)),
+			w.fail(taken(e, p, fmt.Sprintf("%s is already %s, and no header can add to it", named(key[:i+1]), described(e.Value)),
 				"write what belongs to it in one place, or rename it"))
 			return nil
 		}
@@ -125,11 +125,11 @@ func (w *walker) openTable(t *Table, key []part, span text.Span) *Table {
 	path := pathOf(key)
 	switch {
 	case e.Value.headers:
-		w.fail(taken(e, part{span: span}, fmt.Sprintf("\"%s\" is a list, and this header has single brackets", path), "[["+path+"]]"))
+		w.fail(taken(e, part{span: span}, fmt.Sprintf("%s is a list, and this header has single brackets", named(key)), "[["+path+"]]"))
 	case e.Value.Table != nil && e.Value.Table.origin == byHeader:
-		w.fail(taken(e, part{span: span}, fmt.Sprintf("the table \"%s\" is given twice", path), "where it is a list, each header is [["+path+"]]"))
+		w.fail(taken(e, part{span: span}, fmt.Sprintf("the table %s is given twice", named(key)), "where it is a list, each header is [["+path+"]]"))
 	default:
-		w.fail(taken(e, part{span: span}, fmt.Sprintf("\"%s\" is already %s", path, described(e.Value)), "write it in one place, or rename it"))
+		w.fail(taken(e, part{span: span}, fmt.Sprintf("%s is already %s", named(key), described(e.Value)), "write it in one place, or rename it"))
 	}
 	return nil
 }
@@ -151,7 +151,7 @@ func (w *walker) openItem(t *Table, key []part, span text.Span) *Table {
 	if e.Value.Table != nil && e.Value.Table.origin == byHeader {
 		help = "where it is a list, each header is [[" + path + "]]"
 	}
-	w.fail(taken(e, part{span: span}, fmt.Sprintf("\"%s\" is already %s, and a [[header]] cannot add to it", path, described(e.Value)), help))
+	w.fail(taken(e, part{span: span}, fmt.Sprintf("%s is already %s, and a [[header]] cannot add to it", named(key), described(e.Value)), help))
 	return nil
 }
 
@@ -163,9 +163,12 @@ func (w *walker) makeTable(into *Table, p part, span text.Span, made origin) *Ta
 	return t
 }
 
+// usualEntries is how many keys a record has room for before it must grow.
+const usualEntries = 8
+
 func (w *walker) makeItem(list *Value, span text.Span) *Table {
 	t, v := w.newTable(), w.newValue()
-	t.Span, t.origin = span, byHeader
+	t.Span, t.origin, t.Entries = span, byHeader, make([]Entry, 0, usualEntries)
 	*v = Value{Kind: TableKind, Span: span, Content: span, Table: t}
 	list.Items = append(list.Items, v)
 	return t

@@ -260,7 +260,7 @@ func (e *explainer) header() *fault {
 }
 
 func (e *explainer) missingKey() *fault {
-	return &fault{span: text.Span{Start: e.at, End: e.at + 1}, message: "a key is missing"}
+	return &fault{span: text.Span{Start: e.at, End: e.at}, message: "a key is missing here"}
 }
 
 func (e *explainer) badKey() *fault {
@@ -272,6 +272,8 @@ func (e *explainer) badKey() *fault {
 	word := upTo(rest, " \t=.]")
 	span := text.Span{Start: e.at, End: e.at + max(1, len(word))}
 	switch {
+	case strings.TrimSpace(rest) == "":
+		return e.missingKey()
 	case first == '=':
 		return &fault{span: text.Span{Start: e.at, End: e.at + 1}, message: `a key is missing before "="`}
 	case strings.HasPrefix(rest, "//"), strings.HasPrefix(rest, ";"), strings.HasPrefix(rest, "/*"), strings.HasPrefix(rest, "--"):

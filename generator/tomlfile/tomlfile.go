@@ -14,15 +14,17 @@
 // we have no words of our own (judge.go). A fuzz test holds the two to the
 // same acceptance, keys and values, but for these, decided by the text of TOML 1.0:
 //
-//   - line breaks, comments before them and a last comma in inline tables, \e
-//     and \x, and times without seconds are of TOML 1.1: refused;
-//   - BurntSushi takes the bytes FF FE and FE FF at the start for a mark to
-//     skip: refused as not UTF-8;
+//   - line breaks and a last comma in inline tables, \e and \x, and times
+//     without seconds are of TOML 1.1: refused;
+//   - BurntSushi lets dotted keys and headers add to inline tables, static
+//     arrays and tables that are defined elsewhere: refused;
+//   - it takes offsets of 24 hours and of 60 minutes: refused;
+//   - it skips the bytes FF FE and FE FF at the start: refused as not UTF-8;
 //   - BurntSushi keeps a carriage return before a line feed in a multi-line
 //     string; here a line ends in "\n", so that the same text means the same
 //     in a checkout with either line ending.
 //
-// The test divergences lists what else the two disagree on.
+// TestDivergences has an example of each.
 package tomlfile
 
 import (

@@ -148,12 +148,17 @@ func decode(content string, literal bool) string {
 	}
 	var b strings.Builder
 	b.Grow(len(content))
-	for len(content) > 0 {
-		n, meant := unit(content, literal)
+	for {
+		n := strings.IndexAny(content, "\\\r")
+		if n < 0 {
+			b.WriteString(content)
+			return b.String()
+		}
+		b.WriteString(content[:n])
+		taken, meant := unit(content[n:], literal)
 		b.WriteString(meant)
-		content = content[n:]
+		content = content[n+taken:]
 	}
-	return b.String()
 }
 
 // unit returns how many bytes the first unit of a string's content takes, and

@@ -62,3 +62,13 @@ func pathOf(key []part) string {
 	}
 	return strings.Join(names, ".")
 }
+
+// named returns a dotted key in quotation marks for a message; one that holds
+// such marks stands as it is.
+func named(key []part) string {
+	path := pathOf(key)
+	if strings.ContainsAny(path, `"'`) {
+		return path
+	}
+	return `"` + path + `"`
+}
