@@ -68,7 +68,7 @@ func timeBefore(toks []Token, i int) bool {
 		return false
 	}
 	prev := toks[i-1]
-	for _, class := range [...]Class{In, Since, Deadline, Later, Part, From, Between, Until, Era, Direction} {
+	for _, class := range [...]Class{In, Since, Deadline, Later, Part, From, Between, Era, Direction} {
 		if prev.Is(class) {
 			return true
 		}

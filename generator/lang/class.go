@@ -39,22 +39,21 @@ const (
 	Holiday   // a day of every year; value month*100+day
 	Day       // a day counted from today: "yesterday"; value
 	DayPart   // a part of a day: "morning"
-	Direction // "last", "this", "next"; value -1, 0, 1
+	Direction // "last", "this", "next"; value -1, 0, 1; Arg rolling ("the past week") or event ("the previous week")
 	TimeUnit  // Arg minute, hour, day, week, weekend, month, quarter, year, decade, century; value how many
 	Part      // "late", "the end of"; bounds as shares of the whole
 	Turn      // "the turn of"
+	Age       // after a duration: how old somebody is
 	Ago       // after a duration: backwards from today
 	Hence     // after a duration: forwards from today
 	Before    // after a duration: backwards from another event
 	After     // after a duration: forwards from another event
-	Within    // before a duration: at most so far ahead
-	In        // before a duration: ahead; before a date: nothing
-	Deadline  // "by", "no later than"; Arg "in" or "before"
+	In        // before a date or duration
+	Deadline  // "by", "until"; Arg in, or before where the date itself is too late
 	Since     // "since", "as of"
 	Onward    // after a date: "onwards"
-	Until     // "until": the end of a period; also a deadline
 	Later     // "after": some time later than a date
-	On        // words that stand before a date and add nothing: "on", "during"
+	On        // stands before a date and adds nothing: "on", "during", "the"
 	Around    // makes a date approximate: "around"
 	Deictic   // points at the time of speaking: "now", "recently"; Arg past, present, future
 	Event     // a day counted from another event: "the following day"; value in days
@@ -89,9 +88,9 @@ var classNames = map[string]Class{
 	"label": Label, "plural": Plural, "filler": Filler, "idiom": Idiom,
 	"hedge-before": HedgeBefore, "hedge-after": HedgeAfter, "hedge-tight": HedgeTight,
 	"month": Month, "weekday": Weekday, "season": Season, "holiday": Holiday, "day": Day, "day-part": DayPart,
-	"direction": Direction, "time-unit": TimeUnit, "part": Part, "turn": Turn, "ago": Ago, "hence": Hence,
-	"before": Before, "after": After, "within": Within, "in": In, "deadline": Deadline, "since": Since,
-	"onward": Onward, "until": Until, "later": Later, "on": On, "around": Around, "deictic": Deictic,
+	"direction": Direction, "time-unit": TimeUnit, "part": Part, "turn": Turn, "age": Age, "ago": Ago, "hence": Hence,
+	"before": Before, "after": After, "in": In, "deadline": Deadline, "since": Since,
+	"onward": Onward, "later": Later, "on": On, "around": Around, "deictic": Deictic,
 	"event": Event, "clock": Clock, "clock-word": ClockWord, "zone": Zone, "era": Era, "ambiguous": Ambiguous,
 	"negation": Negation, "denial": Denial, "say": Say, "modal": Modal, "status": Status, "title": Title,
 	"pronoun": Pronoun, "clitic": Clitic, "stop": Stop, "preposition": Preposition, "verb": Verb,

@@ -170,6 +170,9 @@ func (w *Word) add(c Class, cased bool) {
 }
 
 func (t *Table) internAll(phrase string) []*Word {
+	if slices.Contains(t.clitics, phrase) {
+		return []*Word{t.intern(phrase)}
+	}
 	var words []*Word
 	for _, tok := range t.Tokens(phrase) {
 		words = append(words, t.intern(phrase[tok.Start:tok.End]))

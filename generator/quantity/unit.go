@@ -66,7 +66,7 @@ func (r *reader) isNounPart(j, first int) bool {
 	case lang.Digits:
 		return false
 	case lang.Sign:
-		return j > first && (r.hyphen(j) || tok.Is(lang.Clitic))
+		return j > first && (r.hyphen(j) || tok.Is(lang.Clitic) && r.touch(j))
 	}
 	if r.hyphenBefore(j) { // "US-led"
 		return true
