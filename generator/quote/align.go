@@ -69,7 +69,43 @@ func align(quoted, passage side) alignment {
 		}
 	}
 	a.cost, a.steps = previous[last], trace(moves, n, last, m+1)
+	a.dropEnds()
 	return a
+}
+
+// dropEnds leaves out what stands at the ends where two words or more of the
+// quote have nothing like them in the passage: those that happen to stand
+// there instead are no correction.
+func (a *alignment) dropEnds() {
+	first := slices.IndexFunc(a.steps, a.like)
+	if first < 0 {
+		return
+	}
+	last := first
+	for i, s := range a.steps {
+		if a.like(s) {
+			last = i
+		}
+	}
+	tail := dropped(a.steps[last+1:])
+	a.steps = slices.Concat(dropped(a.steps[:first]), a.steps[first:last+1], tail)
+}
+
+func (a *alignment) like(s step) bool {
+	return s.paired() && pairCost(a.quoted, s.here, a.passage, s.there) <= otherNumber
+}
+
+func dropped(steps []step) []step {
+	var drops []step
+	for _, s := range steps {
+		if s.here >= 0 {
+			drops = append(drops, step{s.here, -1})
+		}
+	}
+	if len(drops) < 2 {
+		return steps
+	}
+	return drops
 }
 
 // The ways to get to a cell of the table of costs.
@@ -133,9 +169,9 @@ func numeric(word string) bool {
 }
 
 // misspelt reports whether two words are likely to be spellings of one. To be
-// quick it asks for one end in common.
+// quick it asks for one end in common and for words of usual length.
 func misspelt(a, b string) bool {
-	if min(len(a), len(b)) < 4 || numeric(a) || numeric(b) ||
+	if min(len(a), len(b)) < 4 || max(len(a), len(b)) > 32 || numeric(a) || numeric(b) ||
 		a[0] != b[0] && a[len(a)-1] != b[len(b)-1] {
 		return false
 	}

@@ -25,16 +25,19 @@ func (m Match) Span() text.Span {
 // stands so often needs context, however often it does.
 const MaxMatches = 1000
 
+// MaxPieces is the number of pieces that a quote may have.
+const MaxPieces = 50
+
 // maxPlaces bounds the memory for the places of one piece of several.
 const maxPlaces = 1 << 20
 
 // Find returns the places where a quote stands, in the order of the text. Its
 // pieces stand in one paragraph in their order, each as a whole number of
-// graphemes, with at least a space between them; prefix and suffix touch the
-// first and last piece but for white space. A quote with an empty piece stands
-// nowhere.
+// graphemes, with something between them; prefix and suffix touch the
+// first and last piece but for white space. A quote with an empty piece, or of
+// more than MaxPieces, stands nowhere.
 func Find(t *seed.Text, q Quote) []Match {
-	if slices.Contains(q.Pieces, "") {
+	if len(q.Pieces) > MaxPieces || slices.Contains(q.Pieces, "") {
 		return nil
 	}
 	switch len(q.Pieces) {

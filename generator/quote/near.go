@@ -28,6 +28,9 @@ const maxDifferences = 8
 // there. Class may be nil. It takes time linear in the text, and looks into a
 // quote of more than 400 words only around the first difference.
 func Nearest(t *seed.Text, q Quote, class Class) (near Near, found bool) {
+	if len(q.Pieces) > MaxPieces {
+		return Near{}, false
+	}
 	if matches := Find(t, Quote{Pieces: q.Pieces}); len(matches) > 0 {
 		return nearContext(t, q, matches), true
 	}
@@ -60,7 +63,7 @@ func Nearest(t *seed.Text, q Quote, class Class) (near Near, found bool) {
 }
 
 func shorten(differences []string) []string {
-	if more := len(differences) - maxDifferences; more > 0 {
+	if more := len(differences) - maxDifferences; more > 1 {
 		return append(differences[:maxDifferences:maxDifferences], counted(more)+" more differences")
 	}
 	return differences

@@ -65,10 +65,13 @@ func TestNearest(t *testing.T) {
 		{"gap at the end", "the rain […] ", "the rain", []string{`drops "[...]"`}},
 		{"two words added", "residents were moved overnight", "residents were safely moved overnight", []string{`adds "safely"`}},
 		{"other number at the end", "Mayor Ana Costa said about ten", "Mayor Ana Costa said about nine", []string{`"ten" → "nine"`}},
+		{"ends of its own", "Alas yes the river office called it our own", "The river office called it",
+			[]string{`drops "Alas yes"`, `case "the" → "The"`, `drops "our own"`}},
 		{"nothing like it", "seventeen llamas crossed a desert", "", nil},
 		{"little of it", "the mayor resigned in tears last week", "", nil},
 		{"empty", "", "", nil},
 		{"signs", "?!", "", nil},
+		{"too many pieces", strings.Repeat("the […] ", MaxPieces) + "rain", "", nil},
 	}
 	doc := read(flood)
 	for _, c := range cases {

@@ -59,10 +59,13 @@ func InWord(folded string, offset int) bool {
 	if offset <= 0 || offset >= len(folded) {
 		return false
 	}
+	if folded[offset-1] == ' ' || folded[offset] == ' ' {
+		return false
+	}
 	before, b := utf8.DecodeLastRuneInString(folded[:offset])
 	after, a := utf8.DecodeRuneInString(folded[offset:])
 	switch {
-	case unicode.Is(unicode.M, after):
+	case after >= utf8.RuneSelf && unicode.Is(unicode.M, after):
 		return !unicode.IsSpace(before)
 	case inWords(before) && inWords(after):
 		return !unspaced(before) && !unspaced(after)
