@@ -2,7 +2,7 @@ package tomlfile
 
 import (
 	"encoding/json"
-	"os"
+	"io/fs"
 	"strconv"
 	"strings"
 	"testing"
@@ -10,6 +10,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
+	tomltest "github.com/toml-lang/toml-test"
 
 	"factsheet/generator/text"
 )
@@ -20,22 +21,27 @@ type suiteCase struct {
 	want       string // tagged JSON; "" where the file is invalid
 }
 
+// suiteCases returns the cases of the official suite that are of TOML 1.0.
 func suiteCases(t testing.TB) []suiteCase {
-	data, err := os.ReadFile("testdata/toml-test.txt")
-	if err != nil {
-		t.Fatal(err)
+	suite := tomltest.EmbeddedTests()
+	read := func(name string) string {
+		data, err := fs.ReadFile(suite, name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(data)
 	}
 	var cases []suiteCase
-	for _, line := range strings.Split(string(data), "\n") {
-		if line == "" || strings.HasPrefix(line, "#") {
+	for name := range strings.FieldsSeq(read("files-toml-1.0.0")) {
+		base, ok := strings.CutSuffix(name, ".toml")
+		if !ok {
 			continue
 		}
-		fields := strings.SplitN(line, "\t", 3)
-		file, err := strconv.Unquote(fields[1])
-		if err != nil {
-			t.Fatalf("%s: %v", fields[0], err)
+		c := suiteCase{name: base, toml: read(name)}
+		if strings.HasPrefix(name, "valid/") {
+			c.want = read(base + ".json")
 		}
-		cases = append(cases, suiteCase{fields[0], file, strings.Join(fields[2:], "")})
+		cases = append(cases, c)
 	}
 	if len(cases) < 600 {
 		t.Fatalf("only %d cases", len(cases))
