@@ -43,7 +43,7 @@ func suiteCases(t testing.TB) []suiteCase {
 		}
 		cases = append(cases, c)
 	}
-	if len(cases) < 600 {
+	if len(cases) < 500 {
 		t.Fatalf("only %d cases", len(cases))
 	}
 	return cases
