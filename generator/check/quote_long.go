@@ -18,7 +18,7 @@ var quoteLong = Rule{
 			if !e.Found() {
 				continue
 			}
-			words, sentences := len(strings.Fields(quoted(e))), sentencesOf(e)
+			words, sentences := len(strings.Fields(quoted(e))), len(e.Sentences())
 			if words > maxQuoteWords && sentences > 1 {
 				report(e.Record.Place(e.Record.Quote), fmt.Sprintf("the quote has %d words in %d sentences", words, sentences),
 					fmt.Sprintf("at most one sentence, or %d words", maxQuoteWords))
@@ -28,18 +28,3 @@ var quoteLong = Rule{
 }
 
 const maxQuoteWords = 40
-
-// sentencesOf counts the sentences of the seed that a quote touches.
-func sentencesOf(e *dossier.Evidence) int {
-	abbreviation := func(string) bool { return false }
-	if e.Source.Lang != nil {
-		abbreviation = e.Source.Lang.Abbreviation
-	}
-	n := 0
-	for _, s := range e.Source.Text.Sentences(e.Matches[0].Paragraph, abbreviation) {
-		if s.Overlaps(e.Span()) {
-			n++
-		}
-	}
-	return n
-}

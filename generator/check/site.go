@@ -11,13 +11,6 @@ var pageCollision = Rule{
 	Example: `content/dates.md, and a sheet named "dates"`,
 }
 
-var badLink = Rule{
-	Code: "bad-link", Group: Site, Severity: diag.Error,
-	Title:   "a link leads nowhere",
-	Why:     "A link whose whole address is an id leads to that fact, actor or source; one to a .md file leads to its page.",
-	Example: `note = "See [the bridges](bridges-close)."`,
-}
-
 var externalResource = Rule{
 	Code: "external-resource", Group: Site, Severity: diag.Error,
 	Title:   "a page would load something from elsewhere",

@@ -152,6 +152,21 @@ func (d *Dossier) Names(spaces []string) []string {
 	return out
 }
 
+// Since returns the start of a running count: a date as written, or the event
+// with which it starts and the date of that. The date is the unknown one where
+// neither is told.
+func (d *Dossier) Since(f *Fact) (edtf.Date, *Fact) {
+	since := f.Record.Since.Value
+	if event := d.Fact(since); event != nil {
+		return event.Record.When.Date, event
+	}
+	date, err := edtf.Parse(since)
+	if err != nil {
+		return edtf.Date{}, nil // the id of what is not declared
+	}
+	return date, nil
+}
+
 // Complete reports whether every annotation file was read, so that an id that
 // is not declared is declared nowhere.
 func (d *Dossier) Complete() bool {

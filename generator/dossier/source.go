@@ -22,6 +22,7 @@ type Source struct {
 	Parts      []*Part     // in the order of the text; first what lies in no part
 	Passages   []Passage   // the whole text cut at its parts, without holes
 	Marks      []Mark      // every from and to, found or not
+	Readings   Readings
 	References []form.Reference
 }
 
@@ -86,6 +87,7 @@ func linkSource(r *annotation.Source, file *Seed) *Source {
 	}
 	lines, _ := seed.ParseLines(r.Lines.Value)
 	s.Text = seed.Read(file.File, lines)
+	s.Readings = read(s.Text, s.Lang)
 	s.cut(own)
 	return s
 }

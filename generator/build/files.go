@@ -1,0 +1,357 @@
+// Package build is the pipeline: a project's files to records, to a dossier,
+// to diagnostics and pages. Its stages are pure and remembered by the
+// identity of what they are made from; it reads through fs.FS and writes
+// nothing.
+package build
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+	"syscall"
+
+	"factsheet/generator/annotation"
+	"factsheet/generator/config"
+	"factsheet/generator/diag"
+	"factsheet/generator/dossier"
+	"factsheet/generator/seed"
+	"factsheet/generator/text"
+)
+
+// Folders are the parts of a project, each a file system of its own so that
+// nothing in one can lead out of it. One that is nil is not there.
+type Folders struct {
+	Root    fs.FS // of which only site.toml is read
+	Seeds   fs.FS
+	Content fs.FS
+	Layouts fs.FS
+}
+
+// Files are a project's files as they stood at one moment.
+type Files struct {
+	Config      *text.File // nil where there is no site.toml
+	Sums        *text.File // empty where there is no SHA256SUMS
+	Seeds       []*dossier.Seed
+	Annotations []*text.File
+	Pages       []*text.File // hand-written Markdown
+	Pictures    []*text.File // beside the pages
+	Sheets      []*text.File // content/sheets as committed, SHA256SUMS among them
+	Schema      *text.File   // content/annotations/schema.json as committed, or nil
+	Layouts     []*text.File // what the project has of its own
+
+	// Found are files that are too large or cannot be read.
+	Found []diag.Diagnostic
+}
+
+// Largest sizes in bytes.
+const (
+	maxAnnotation = 64 << 20
+	maxPage       = 4 << 20
+	maxOther      = 64 << 20 // pictures, layouts
+)
+
+// Read reads a project. Files of prev, an earlier reading or nil, that have
+// the same bytes are the same values again. An error is the world's: a folder
+// that cannot be listed.
+func Read(in Folders, prev *Files) (*Files, error) {
+	r := newReader(prev)
+	for _, part := range []struct {
+		name string
+		fsys fs.FS
+	}{{"", in.Root}, {dossier.SeedDir, in.Seeds}, {"content", in.Content}, {"layouts", in.Layouts}} {
+		if part.fsys == nil {
+			continue
+		}
+		if err := r.list(part.name, part.fsys); err != nil {
+			return nil, err
+		}
+	}
+	return r.read(), nil
+}
+
+// SchemaPath is where the generated schema of the annotations stands.
+const SchemaPath = annotation.Dir + "/schema.json"
+
+// SheetDir is where the generated sheets stand.
+const SheetDir = "content/sheets"
+
+// A kind is what a file of a project is read as.
+type kind uint8
+
+const (
+	notRead kind = iota
+	configFile
+	sumsFile
+	seedFile
+	annotationFile
+	schemaFile
+	pageFile
+	pictureFile
+	sheetFile
+	layoutFile
+)
+
+// kindOf tells from its path what a file is.
+func kindOf(name string) kind {
+	dir, base := path.Split(name)
+	ext := strings.ToLower(path.Ext(base))
+	switch {
+	case strings.HasPrefix(base, ".") || strings.HasSuffix(base, "~"):
+		return notRead
+	case name == config.Path:
+		return configFile
+	case name == dossier.SumsPath:
+		return sumsFile
+	case dir == dossier.SeedDir+"/":
+		return only(seedFile, ext == ".txt")
+	case name == SchemaPath:
+		return schemaFile
+	case strings.HasPrefix(name, annotation.Dir+"/"):
+		return only(annotationFile, ext == ".toml")
+	case strings.HasPrefix(name, SheetDir+"/"):
+		return only(sheetFile, dir == SheetDir+"/" && (ext == ".md" || base == "SHA256SUMS"))
+	case strings.HasPrefix(name, "content/") && ext == ".md":
+		return pageFile
+	case strings.HasPrefix(name, "content/"):
+		return only(pictureFile, slices.Contains(pictures, ext))
+	case strings.HasPrefix(name, "layouts/"):
+		return only(layoutFile, ext != ".go")
+	}
+	return notRead
+}
+
+var pictures = []string{".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg"}
+
+func only(k kind, ok bool) kind {
+	if ok {
+		return k
+	}
+	return notRead
+}
+
+func (k kind) limit() int64 {
+	switch k {
+	case seedFile:
+		return seed.MaxSize
+	case annotationFile:
+		return maxAnnotation
+	case pageFile:
+		return maxPage
+	}
+	return maxOther
+}
+
+// entry is one file to be read.
+type entry struct {
+	path string // within the project
+	name string // within its file system
+	fsys fs.FS
+	kind kind
+	dir  bool // a folder where a file is wanted
+}
+
+// loaded is a file that was read, or why it was not.
+type loaded struct {
+	file    *text.File
+	seed    *dossier.Seed
+	problem seed.Problem
+}
+
+type reader struct {
+	prev    map[string]*text.File
+	seeds   map[*text.File]*dossier.Seed
+	entries []entry
+}
+
+func newReader(prev *Files) *reader {
+	r := &reader{prev: map[string]*text.File{}, seeds: map[*text.File]*dossier.Seed{}}
+	if prev == nil {
+		return r
+	}
+	for _, f := range prev.all() {
+		r.prev[f.Path] = f
+	}
+	for _, s := range prev.Seeds {
+		r.prev[s.File.Path] = s.File
+		r.seeds[s.File] = s
+	}
+	return r
+}
+
+func (f *Files) all() []*text.File {
+	all := slices.Concat(f.Annotations, f.Pages, f.Pictures, f.Sheets, f.Layouts)
+	for _, one := range []*text.File{f.Config, f.Sums, f.Schema} {
+		if one != nil {
+			all = append(all, one)
+		}
+	}
+	return all
+}
+
+// list notes the files of one file system that are read. A folder that a
+// symbolic link names is not entered.
+func (r *reader) list(prefix string, fsys fs.FS) error {
+	if prefix == "" {
+		r.add(entry{path: config.Path, name: config.Path, fsys: fsys, kind: configFile})
+		return nil
+	}
+	return fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
+		if errors.Is(err, fs.ErrNotExist) {
+			return nil // it vanished while the folder was listed
+		}
+		if err != nil {
+			return fmt.Errorf("reading %s: %w", path.Join(prefix, name), err)
+		}
+		e := entry{path: path.Join(prefix, name), name: name, fsys: fsys, dir: d.IsDir()}
+		if e.kind = kindOf(e.path); e.kind != notRead && (!e.dir || e.kind == seedFile) {
+			r.add(e)
+		}
+		return nil
+	})
+}
+
+func (r *reader) add(e entry) { r.entries = append(r.entries, e) }
+
+func (r *reader) read() *Files {
+	slices.SortFunc(r.entries, func(a, b entry) int { return strings.Compare(a.path, b.path) })
+	out := &Files{Sums: text.NewFile(dossier.SumsPath, nil)}
+	for i, l := range dossier.Parallel(r.entries, r.load) {
+		out.take(r.entries[i], l)
+	}
+	return out
+}
+
+func (f *Files) take(e entry, l loaded) {
+	if l.file == nil {
+		return // it is not there
+	}
+	if l.problem.Message != "" && e.kind != seedFile {
+		f.Found = append(f.Found, unreadable(l))
+		if e.kind == annotationFile {
+			f.Annotations = append(f.Annotations, l.file)
+		}
+		return
+	}
+	switch e.kind {
+	case configFile:
+		f.Config = l.file
+	case sumsFile:
+		f.Sums = l.file
+	case seedFile:
+		f.Seeds = append(f.Seeds, l.seed)
+	case annotationFile:
+		f.Annotations = append(f.Annotations, l.file)
+	case schemaFile:
+		f.Schema = l.file
+	case pageFile:
+		f.Pages = append(f.Pages, l.file)
+	case pictureFile:
+		f.Pictures = append(f.Pictures, l.file)
+	case sheetFile:
+		f.Sheets = append(f.Sheets, l.file)
+	case layoutFile:
+		f.Layouts = append(f.Layouts, l.file)
+	}
+}
+
+func unreadable(l loaded) diag.Diagnostic {
+	return diag.Diagnostic{
+		Code: l.problem.Code, Severity: diag.Error, Place: diag.Place{File: l.file},
+		Message: "this file " + l.problem.Message, Help: l.problem.Help,
+	}
+}
+
+// load reads a file; the one of before where its bytes are the same.
+func (r *reader) load(e entry) loaded {
+	if e.dir {
+		return r.seed(e, nil, seed.Problem{Code: "seed-missing", Message: "is a folder, not a text", Help: "move it out of " + dossier.SeedDir + "/"})
+	}
+	data, problem, ok := readFile(e)
+	if !ok {
+		return loaded{}
+	}
+	if e.kind == seedFile {
+		return r.seed(e, data, problem)
+	}
+	return loaded{file: r.file(e.path, data), problem: problem}
+}
+
+func (r *reader) file(name string, data []byte) *text.File {
+	if old, ok := r.prev[name]; ok && string(old.Data) == string(data) {
+		return old
+	}
+	return text.NewFile(name, data)
+}
+
+func (r *reader) seed(e entry, data []byte, problem seed.Problem) loaded {
+	file := r.file(e.path, data)
+	if old, ok := r.seeds[file]; ok && old.Problem == problem {
+		return loaded{file: file, seed: old}
+	}
+	sum := sha256.Sum256(data)
+	s := &dossier.Seed{Name: e.name, File: file, Sum: hex.EncodeToString(sum[:]), Problem: problem}
+	if found, bad := seed.FindProblem(data); bad && problem.Message == "" {
+		s.Problem = found
+	}
+	if s.Bad() {
+		s.File = r.file(e.path, nil)
+	}
+	return loaded{file: s.File, seed: s}
+}
+
+// readFile reads a plain file within the limit of its kind. ok is false where
+// it is not there.
+func readFile(e entry) (data []byte, problem seed.Problem, ok bool) {
+	info, err := fs.Stat(e.fsys, e.name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist) && e.kind == configFile:
+		return nil, problem, false
+	case err != nil:
+		return nil, cannotRead(e, err), true
+	case !info.Mode().IsRegular():
+		return nil, seed.Problem{Code: missingCode(e), Message: "is no plain file"}, true
+	case info.Size() > e.kind.limit():
+		return nil, seed.Problem{
+			Code:    "limit",
+			Message: fmt.Sprintf("has %d bytes, more than the limit of %d MB", info.Size(), e.kind.limit()>>20),
+			Help:    "split it",
+		}, true
+	}
+	if data, err = fs.ReadFile(e.fsys, e.name); err != nil {
+		return nil, cannotRead(e, err), true
+	}
+	return data, problem, true
+}
+
+func cannotRead(e entry, err error) seed.Problem {
+	p := seed.Problem{Code: missingCode(e), Message: "cannot be read: " + reason(err)}
+	if errors.Is(err, fs.ErrNotExist) {
+		p.Message = "is a link to a file that is not there"
+	}
+	return p
+}
+
+// reason is what an error of the file system says, without the path, which a
+// diagnostic has already.
+func reason(err error) string {
+	if errors.Is(err, syscall.ELOOP) {
+		return "its links go round in a circle"
+	}
+	var perr *fs.PathError
+	if errors.As(err, &perr) {
+		return perr.Err.Error()
+	}
+	return err.Error()
+}
+
+func missingCode(e entry) string {
+	if e.kind == seedFile {
+		return "seed-missing"
+	}
+	return "syntax"
+}

@@ -1,0 +1,192 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"iter"
+	"os"
+	"path/filepath"
+	"slices"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"factsheet/generator/build"
+	"factsheet/generator/diag"
+	"factsheet/generator/publish"
+)
+
+type buildFlags struct {
+	output string
+	frozen bool
+}
+
+func (p *program) buildCommand() *cobra.Command {
+	var flags buildFlags
+	cmd := &cobra.Command{
+		Use:   "build",
+		Short: "Check everything, write the sheets and publish the site",
+		Long: `Build reads and checks the whole project. If nothing is wrong it writes
+content/sheets/ and the schema of the annotations, and publishes the site to
+public/, whole or not at all. If anything is wrong it prints it and writes nothing.`,
+		Example: `  factsheet build
+  factsheet build --output /srv/www/facts
+  factsheet build --frozen     # in continuous integration: the sheets must be up to date`,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error { return p.build(cmd.Context(), flags) },
+	}
+	cmd.Flags().StringVar(&flags.output, "output", "", "publish to this folder (default public/ of the project)")
+	cmd.Flags().BoolVar(&flags.frozen, "frozen", false, "write no sheet, and fail where one would change")
+	return cmd
+}
+
+func (p *program) build(ctx context.Context, flags buildFlags) error {
+	start := time.Now()
+	output := flags.output
+	if output == "" {
+		output = filepath.Join(p.root, "public")
+	}
+	files, err := p.read()
+	if err != nil {
+		return err
+	}
+	layouts := p.env.Layouts
+	in := publish.Input{Program: programID(), Inputs: build.Digest(files, files.Generated())}
+	if publish.Fresh(output, in) {
+		p.say.line("nothing changed: %s stands as it was built (%s)", output, took(start))
+		return nil
+	}
+	state := build.Next(files, nil)
+	if state.Errors() > 0 {
+		return p.refuse(state, state.Found, start)
+	}
+	out := state.Output(layouts)
+	if found := append(slices.Clone(state.Found), out.Found...); diag.Errors(found) > 0 {
+		return p.refuse(state, found, start)
+	}
+	if flags.frozen && len(out.Stale) > 0 {
+		return hinted(fmt.Errorf("%s of the project would change, the first is %s", count(len(out.Stale), "generated file"), out.Stale[0].Path),
+			"run factsheet build and commit what it writes")
+	}
+	in.Inputs = build.Digest(files, out.Generated)
+	result, err := p.publish(ctx, output, in, out)
+	var found build.Findings
+	if errors.As(err, &found) {
+		return p.refuse(state, append(slices.Clone(state.Found), found...), start)
+	}
+	if err != nil {
+		return err
+	}
+	p.print(p.env.Stderr, "text", append(slices.Clone(state.Found), out.Found...))
+	p.say.line("%s: %s", output, describe(result))
+	p.summary(state, state.Found, start)
+	return nil
+}
+
+// publish writes the site, then the generated files of the project: a site
+// that cannot be written changes nothing.
+func (p *program) publish(ctx context.Context, output string, in publish.Input, out *build.Output) (publish.Result, error) {
+	defer p.say.progress("writing")()
+	result, err := publish.Publish(ctx, output, in, publishable(out.Files(ctx)), p.guard())
+	if err != nil {
+		return result, err
+	}
+	return result, p.writeGenerated(out)
+}
+
+func publishable(files iter.Seq2[build.File, error]) iter.Seq2[publish.File, error] {
+	return func(yield func(publish.File, error) bool) {
+		for f, err := range files {
+			if !yield(publish.File(f), err) {
+				return
+			}
+		}
+	}
+}
+
+func (p *program) guard() publish.Guard {
+	guard := publish.Guard{
+		Root: p.root, Wait: 30 * time.Second,
+		Waiting: func() { p.say.line("another build is publishing there; waiting for it") },
+	}
+	for _, own := range []string{"seeds", "content", "layouts", "generator"} {
+		guard.Own = append(guard.Own, filepath.Join(p.root, own))
+	}
+	return guard
+}
+
+// writeGenerated brings the sheets and the schema in the project up to date.
+func (p *program) writeGenerated(out *build.Output) error {
+	for _, f := range out.Stale {
+		if err := writeFile(p.root, f.Path, f.Data); err != nil {
+			return err
+		}
+	}
+	for _, path := range out.Gone {
+		if err := os.Remove(filepath.Join(p.root, filepath.FromSlash(path))); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+	}
+	return nil
+}
+
+// writeFile replaces a file of the project whole or not at all. Its temporary
+// file is one that no reader of a project takes for its own.
+func writeFile(root, path string, data []byte) error {
+	name := filepath.Join(root, filepath.FromSlash(path))
+	dir, base := filepath.Split(name)
+	if err := os.MkdirAll(dir, 0o777); err != nil {
+		return err
+	}
+	tmp := filepath.Join(dir, ".factsheet-"+base)
+	if err := writeSynced(tmp, data); err != nil {
+		os.Remove(tmp)
+		return err
+	}
+	return os.Rename(tmp, name)
+}
+
+func writeSynced(name string, data []byte) error {
+	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o666)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(data)
+	return errors.Join(err, f.Sync(), f.Close())
+}
+
+// refuse prints what is wrong and ends the command.
+func (p *program) refuse(state *build.State, found []diag.Diagnostic, start time.Time) error {
+	diag.Sort(found)
+	p.print(p.env.Stderr, "text", found)
+	p.summary(state, found, start)
+	p.say.line("nothing was written")
+	return errorsFound{}
+}
+
+func describe(r publish.Result) string {
+	if r.Unchanged {
+		return "nothing changed"
+	}
+	return fmt.Sprintf("%s written, %d unchanged, %d removed", count(r.Written, "file"), r.Kept, r.Removed)
+}
+
+// summary is the closing line: what there is, what was found, how long it
+// took.
+func (p *program) summary(state *build.State, found []diag.Diagnostic, start time.Time) {
+	if state.Hidden > 0 {
+		p.say.line("%s not found while some file cannot be read", count(state.Hidden, "id"))
+	}
+	errs := diag.Errors(found)
+	what := ""
+	if d := state.Dossier; d != nil {
+		quotes := 0
+		for _, item := range d.Items() {
+			quotes += len(item.Cited())
+		}
+		what = fmt.Sprintf("%s, %s, %s, %s; ", count(len(d.Sources), "source"), count(len(d.Actors), "actor"), count(len(d.Facts), "fact"), count(quotes, "quote"))
+	}
+	p.say.line("%s%s, %s (%s)", what, count(errs, "error"), count(len(found)-errs, "warning"), took(start))
+}

@@ -1,0 +1,117 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"factsheet/generator/check"
+	"factsheet/generator/diag"
+)
+
+var formats = []string{"text", "json", "github", "sarif"}
+
+func (p *program) checkCommand() *cobra.Command {
+	var format string
+	cmd := &cobra.Command{
+		Use:   "check [FILE…]",
+		Short: "Check everything and print what is wrong",
+		Long: `Check reads the whole project and prints every finding to standard output.
+With files named, it prints what is placed in those files only.`,
+		Example: `  factsheet check
+  factsheet check content/annotations/figures.toml
+  factsheet check --format github`,
+		RunE: func(cmd *cobra.Command, args []string) error { return p.check(cmd, format, args) },
+	}
+	cmd.Flags().StringVar(&format, "format", "text", "text, json, github or sarif")
+	cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(formats, cobra.ShellCompDirectiveNoFileComp))
+	return cmd
+}
+
+func (p *program) check(cmd *cobra.Command, format string, args []string) error {
+	if !slices.Contains(formats, format) {
+		return hinted(fmt.Errorf("there is no format %q", format), "one of %s", strings.Join(formats, ", "))
+	}
+	start := time.Now()
+	state, err := p.state()
+	if err != nil {
+		return err
+	}
+	found := state.Found
+	if state.Errors() == 0 {
+		out := state.Output(p.env.Layouts)
+		found = append(slices.Clone(found), out.Check(cmd.Context())...)
+	}
+	found, err = p.placed(found, args)
+	if err != nil {
+		return err
+	}
+	p.print(p.env.Stdout, format, found)
+	p.summary(state, found, start)
+	if diag.Errors(found) > 0 {
+		return errorsFound{}
+	}
+	return nil
+}
+
+// placed keeps the findings in the files named, all where none is.
+func (p *program) placed(found []diag.Diagnostic, args []string) ([]diag.Diagnostic, error) {
+	if len(args) == 0 {
+		return found, nil
+	}
+	var paths []string
+	for _, arg := range args {
+		path, err := p.inProject(arg)
+		if err != nil {
+			return nil, err
+		}
+		paths = append(paths, path)
+	}
+	return slices.DeleteFunc(slices.Clone(found), func(d diag.Diagnostic) bool {
+		return d.Place.File == nil || !slices.Contains(paths, d.Place.File.Path)
+	}), nil
+}
+
+// inProject makes a path as the user gives it, relative to the working
+// folder, one relative to the project.
+func (p *program) inProject(arg string) (string, error) {
+	file, err := filepath.Abs(arg)
+	if err != nil {
+		return "", err
+	}
+	root, err := filepath.Abs(p.root)
+	if err != nil {
+		return "", err
+	}
+	path, err := filepath.Rel(root, file)
+	if err != nil || !filepath.IsLocal(path) {
+		return "", fmt.Errorf("%q is no file of the project", arg)
+	}
+	return filepath.ToSlash(path), nil
+}
+
+func (p *program) print(w io.Writer, format string, found []diag.Diagnostic) {
+	switch format {
+	case "json":
+		diag.JSON(w, found)
+	case "github":
+		diag.GitHub(w, found)
+	case "sarif":
+		diag.SARIF(w, found, ruleInfos(), version())
+	default:
+		diag.Text(w, found, isTerminal(w) && colorWanted())
+	}
+}
+
+func ruleInfos() []diag.RuleInfo {
+	var infos []diag.RuleInfo
+	for _, r := range check.Rules {
+		infos = append(infos, diag.RuleInfo{Code: r.Code, Title: r.Title, Help: r.Why})
+	}
+	return infos
+}

@@ -1,0 +1,109 @@
+// Package cli is the command line: flags, exit status, and every word that
+// the program says besides its diagnostics.
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"os/signal"
+
+	"github.com/spf13/cobra"
+)
+
+// Exit statuses.
+const (
+	statusOK     = 0
+	statusErrors = 1 // the project has errors
+	statusFailed = 2 // wrong usage, or the world failed: a file, a disk
+)
+
+// An Env is what the program is given by whoever runs it.
+type Env struct {
+	Stdout  io.Writer
+	Stderr  io.Writer
+	Layouts fs.FS // the embedded layouts
+}
+
+// Main runs the program with the arguments of the process and returns its
+// exit status.
+func Main(layouts fs.FS) int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	return Run(ctx, os.Args[1:], Env{Stdout: os.Stdout, Stderr: os.Stderr, Layouts: layouts})
+}
+
+// Run runs the program and returns its exit status.
+func Run(ctx context.Context, args []string, env Env) int {
+	p := &program{env: env, say: newVoice(env.Stderr)}
+	root := p.command()
+	root.SetArgs(args)
+	root.SetOut(env.Stdout)
+	root.SetErr(env.Stderr)
+	err := root.ExecuteContext(ctx)
+	var found errorsFound
+	switch {
+	case err == nil:
+		return statusOK
+	case errors.As(err, &found):
+		return statusErrors
+	case errors.Is(err, context.Canceled):
+		p.say.failure(errors.New("stopped; nothing was changed"))
+	default:
+		p.say.failure(err)
+	}
+	return statusFailed
+}
+
+// errorsFound ends a command whose findings were printed already.
+type errorsFound struct{}
+
+func (errorsFound) Error() string { return "the project has errors" }
+
+// A program is one run of the program.
+type program struct {
+	env  Env
+	say  *voice
+	root string // --root
+}
+
+func (p *program) command() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "factsheet",
+		Short: "Fact sheets that their sources bear out, or no site at all",
+		Long: `Factsheet turns source texts (seeds/) and hand-written annotations
+(content/annotations/) into Markdown fact sheets (content/sheets/) and a static
+site (public/). Every statement cites verbatim quotes; what the sources do not
+bear out does not build.`,
+		Example: `  factsheet new demo && cd demo
+  factsheet build
+  factsheet check`,
+		SilenceUsage:  true,
+		SilenceErrors: true,
+		Args:          cobra.NoArgs,
+		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	root.PersistentFlags().StringVar(&p.root, "root", ".", "work on the project in this folder")
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		return hinted(err, "factsheet %s --help", cmd.Name())
+	})
+	root.AddCommand(p.newCommand(), p.buildCommand(), p.checkCommand(), p.quoteCommand(),
+		p.lockCommand(), p.explainCommand(), p.versionCommand())
+	return root
+}
+
+// A hint is an error with what to do about it.
+type hint struct {
+	err  error
+	text string
+}
+
+func (h hint) Error() string { return h.err.Error() }
+func (h hint) Unwrap() error { return h.err }
+
+func hinted(err error, format string, args ...any) error {
+	return hint{err, fmt.Sprintf(format, args...)}
+}

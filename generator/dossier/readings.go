@@ -1,0 +1,133 @@
+package dossier
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"factsheet/generator/edtf"
+	"factsheet/generator/form"
+	"factsheet/generator/lang"
+	"factsheet/generator/quantity"
+	"factsheet/generator/seed"
+	"factsheet/generator/text"
+	"factsheet/generator/timex"
+)
+
+// Readings is what the program itself reads in a text. All spans are of the
+// folded text.
+type Readings struct {
+	Sentences  []text.Span
+	Quantities []quantity.Quantity
+	Times      []timex.Expression
+}
+
+// read reads a text; without tables for its language, digits alone.
+func read(t *seed.Text, table *lang.Table) Readings {
+	s := t.View.Text
+	r := Readings{Sentences: sentences(t, table)}
+	if table == nil {
+		r.Quantities = quantity.Read(s, nil)
+		return r
+	}
+	toks := table.Tokens(s)
+	r.Quantities = quantity.ReadTokens(s, toks, table)
+	r.Times = timex.ReadTokens(s, toks, table)
+	return r
+}
+
+func sentences(t *seed.Text, table *lang.Table) []text.Span {
+	var abbreviation func(string) bool
+	if table != nil {
+		abbreviation = table.Abbreviation
+	}
+	var out []text.Span
+	for p := range t.Paragraphs {
+		for _, s := range t.Sentences(p, abbreviation) {
+			out = append(out, t.View.Folded(s))
+		}
+	}
+	return out
+}
+
+// Folded returns the spans of a quote that was found in the folded text.
+func (e *Evidence) Folded() []text.Span {
+	out := make([]text.Span, len(e.Matches[0].Spans))
+	for i, s := range e.Matches[0].Spans {
+		out[i] = e.Source.Text.View.Folded(s)
+	}
+	return out
+}
+
+// Sentences returns the sentences, in the folded text, that a quote touches.
+func (e *Evidence) Sentences() []text.Span {
+	span := e.Source.Text.View.Folded(e.Span())
+	return overlapping(e.Source.Readings.Sentences, span, func(s text.Span) text.Span { return s })
+}
+
+// Quantities returns the quantities whose numbers stand wholly in a quote that
+// was found; with `reads`, in those words.
+func (e *Evidence) Quantities() []quantity.Quantity {
+	return held(e, e.Source.Readings.Quantities, func(q quantity.Quantity) text.Span { return q.Number })
+}
+
+// Times returns the time expressions that stand wholly in a quote that was
+// found; with `reads`, in those words.
+func (e *Evidence) Times() []timex.Expression {
+	return held(e, e.Source.Readings.Times, func(x timex.Expression) text.Span { return x.Span })
+}
+
+// Reads returns the words that carry the value or date, in the folded text:
+// the quote, or those of `reads` where they stand in it.
+func (e *Evidence) Reads() []text.Span {
+	spans := e.Folded()
+	words := text.FoldString(e.Record.Reads.Value)
+	if words == "" {
+		return spans
+	}
+	s := e.Source.Text.View.Text
+	for _, span := range spans {
+		if i := strings.Index(s[span.Start:span.End], words); i >= 0 {
+			return []text.Span{{Start: span.Start + i, End: span.Start + i + len(words)}}
+		}
+	}
+	return spans
+}
+
+// held returns the readings that lie in the words that carry the value.
+func held[T any](e *Evidence, list []T, span func(T) text.Span) []T {
+	var out []T
+	for _, words := range e.Reads() {
+		for _, x := range overlapping(list, words, span) {
+			if words.Contains(span(x)) {
+				out = append(out, x)
+			}
+		}
+	}
+	return out
+}
+
+// overlapping returns the members of an ordered list that overlap a span.
+func overlapping[T any](list []T, within text.Span, span func(T) text.Span) []T {
+	i := sort.Search(len(list), func(i int) bool { return span(list[i]).End > within.Start })
+	j := i + sort.Search(len(list)-i, func(k int) bool { return span(list[i+k]).Start >= within.End })
+	return list[i:j]
+}
+
+// Resolve resolves a time expression of a quote: by `refers` where the author
+// says what it stands for, else by the day from which the passage speaks.
+func (e *Evidence) Resolve(x timex.Expression) timex.Resolution {
+	if date, ok := e.refersTo(x.Text); ok {
+		return timex.Resolution{Outcome: timex.Settled, Date: date, Reason: "as `refers` says"}
+	}
+	return x.Resolve(e.Part.Dated)
+}
+
+func (e *Evidence) refersTo(words string) (edtf.Date, bool) {
+	i := slices.IndexFunc(e.Record.Refers, func(p form.Pair) bool { return text.FoldString(p.Key.Value) == words })
+	if i < 0 || len(e.Record.Refers[i].Values) != 1 {
+		return edtf.Date{}, false
+	}
+	date, err := edtf.Parse(e.Record.Refers[i].Values[0].Value)
+	return date, err == nil && !date.IsZero()
+}
