@@ -1,0 +1,98 @@
+package page
+
+import (
+	"strings"
+	"unicode"
+
+	"factsheet/generator/annotation"
+	"factsheet/generator/form"
+)
+
+// An amount is a number, a range or a word with its hedge and what it counts.
+type amount struct {
+	value, low, high form.Number
+	hedge            string // as in annotations
+	unit             string // a sign or a word
+	of               string // of a share: of what
+}
+
+// amountOf returns the amount of a figure.
+func (b *Book) amountOf(r *annotation.Fact) amount {
+	a := amount{value: r.Value, low: r.Low, high: r.High, hedge: r.Hedge.Value, unit: r.Unit.Value, of: r.Of.Value}
+	if m := b.d.Measure(r.Measure.Value); m != nil {
+		a.unit = m.Record.Unit.Value
+	}
+	return a
+}
+
+var hedges = map[string]Words{
+	"exactly":  "exactly ",
+	"about":    "about ",
+	"nearly":   "nearly ",
+	"at-least": "at least ",
+	"at-most":  "at most ",
+	"over":     "more than ",
+	"under":    "under ",
+}
+
+// amount says an amount: "more than 1,200 people", "30 to 40 boats", "$1.4
+// million", "12% of the boats", "“dozens” (people)".
+func (s speech) amount(a amount) Words {
+	words := hedges[a.hedge] + s.bare(a)
+	switch {
+	case isSign(a.unit), a.unit == "":
+	case a.plainPlural():
+		words += " " + a.unit
+	default:
+		words += " (" + a.unit + ")"
+	}
+	if a.of != "" {
+		words += " of " + a.of
+	}
+	return words
+}
+
+// bare says an amount without its hedge and without a unit in words.
+func (s speech) bare(a amount) Words {
+	switch {
+	case a.value.Given():
+		return s.one(a.value, a.unit)
+	case !a.high.Given():
+		return s.one(a.low, a.unit) + " or more"
+	case !a.low.Given():
+		return "up to " + s.one(a.high, a.unit)
+	}
+	return s.one(a.low, a.unit) + " to " + s.one(a.high, a.unit)
+}
+
+// one says one number with the sign of its unit, or a source's word for one.
+func (s speech) one(n form.Number, unit string) Words {
+	switch {
+	case !n.Numeric:
+		return quoted(n.Text.Value)
+	case unit == "%":
+		return s.number(n.Value) + unit
+	case isSign(unit):
+		return unit + s.number(n.Value)
+	}
+	return s.number(n.Value)
+}
+
+// plainPlural reports whether the unit, which is written as a plural, can
+// follow: "12 boats", but not "“dozens” boats" and not "1 boats".
+func (a amount) plainPlural() bool {
+	for _, n := range []form.Number{a.value, a.low, a.high} {
+		if n.Given() && !n.Numeric {
+			return false
+		}
+	}
+	return !a.value.Given() || a.value.Value != 1
+}
+
+// isSign reports whether a unit stands at the number without a space: "$",
+// "US$", "%".
+func isSign(unit string) bool {
+	isWord := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+	isCurrency := func(r rune) bool { return unicode.Is(unicode.Sc, r) }
+	return unit != "" && (!strings.ContainsFunc(unit, isWord) || strings.ContainsFunc(unit, isCurrency))
+}

@@ -1,0 +1,88 @@
+package page
+
+import (
+	"strings"
+
+	"factsheet/generator/annotation"
+	"factsheet/generator/dossier"
+	"factsheet/generator/form"
+)
+
+// notes are the remarks below a fact, in the order in which a reader needs
+// them: what it answers, what else is held, why, and what the site got wrong.
+func (b *Book) notes(f *dossier.Fact) []Note {
+	r := f.Record
+	n := notes{book: b}
+	b.questionNotes(&n, f)
+	if _, event := b.d.Since(f); event != nil {
+		n.refs("Counted from", []string{event.ID})
+	}
+	n.refs("Differs from", b.differ.both(r.Differs, f.ID))
+	n.refs("Replaces", form.Values(r.Supersedes))
+	n.refs("Replaced by", b.superseded.of(f.ID))
+	n.refs("Comes before", b.followed.both(r.Before, f.ID))
+	n.refs("Comes after", b.preceded.both(r.After, f.ID))
+	n.refs("Answers", b.asked.of(f.ID))
+	b.commonNotes(&n, &r.Common)
+	n.missing(f.Evidence)
+	return n.out
+}
+
+// commonNotes are the remarks that facts and actors may have.
+func (b *Book) commonNotes(n *notes, r *annotation.Common) {
+	n.inline("Reason", r.Because)
+	n.refs("Rests on", form.Values(r.RestsOn))
+	n.inline("Note", r.Note)
+	for i := range r.Corrected {
+		c := &r.Corrected[i]
+		n.add(Note{Label: "Corrected " + on(c.On.Date), Words: "It said: " + quoted(c.Was.Value), Text: b.inline(c.Because)})
+	}
+	for i := range r.Allow {
+		n.add(b.allowed(&r.Allow[i]))
+	}
+}
+
+// allowed is a finding that was set aside, with its reason.
+func (b *Book) allowed(a *annotation.Allow) Note {
+	note := Note{Label: "Check set aside (" + a.Code.Value + ")", Text: b.inline(a.Because)}
+	if a.Quote.Value != "" {
+		note.Words = "At " + quoted(a.Quote.Value)
+	}
+	return note
+}
+
+// notes collects remarks, leaving out those that say nothing.
+type notes struct {
+	book *Book
+	out  []Note
+}
+
+func (n *notes) add(note Note) { n.out = append(n.out, note) }
+
+func (n *notes) refs(label Words, ids []string) {
+	if refs := n.book.refs(ids); len(refs) > 0 {
+		n.add(Note{Label: label, Refs: refs})
+	}
+}
+
+func (n *notes) inline(label Words, t form.Text) {
+	if t.Value != "" {
+		n.add(Note{Label: label, Text: n.book.inline(t)})
+	}
+}
+
+func (n *notes) words(label, words Words) {
+	if words != "" {
+		n.add(Note{Label: label, Words: words})
+	}
+}
+
+// missing names the quotes of a draft that stand in no source, or more than
+// once.
+func (n *notes) missing(list []*dossier.Evidence) {
+	for _, e := range list {
+		if !e.Found() {
+			n.add(Note{Label: "Quote not found", Words: quoted(strings.TrimSpace(e.Record.Quote.Value))})
+		}
+	}
+}

@@ -1,0 +1,92 @@
+package page
+
+import (
+	"factsheet/generator/dossier"
+	"factsheet/generator/edtf"
+	"factsheet/generator/form"
+)
+
+// roles are the words for what evidence does that is not mere support.
+var roles = map[string]Words{
+	"qualifies": "qualifies it",
+	"updates":   "updates it",
+	"raises":    "raises the question",
+}
+
+// quotes are the evidence that was found, as written.
+func (b *Book) quotes(item dossier.Item) []Quote {
+	var out []Quote
+	for _, e := range item.Cited() {
+		if e.Found() {
+			out = append(out, b.quote(item, e))
+		}
+	}
+	return out
+}
+
+func (b *Book) quote(item dossier.Item, e *dossier.Evidence) Quote {
+	r, source := e.Record, e.Source
+	return Quote{
+		Anchor:      anchor(item, e),
+		Pieces:      pieces(e),
+		Speakers:    b.speakers(r.By),
+		Role:        roles[e.Role],
+		Source:      b.passageRef(item, e),
+		Seed:        source.Seed.Name,
+		Line:        line(e),
+		Said:        e.Said.Words(),
+		Published:   source.Record.Published.Date.Words(),
+		Refers:      b.refers(e),
+		Lang:        source.Record.Lang.Value,
+		Translation: r.Translation.Value,
+		Note:        b.inline(r.Note),
+	}
+}
+
+// pieces are the words of a quote as the seed has them, cut at its gaps.
+func pieces(e *dossier.Evidence) []string {
+	var out []string
+	for _, span := range e.Matches[0].Spans {
+		out = append(out, e.Source.Text.File.Slice(span))
+	}
+	return out
+}
+
+func (b *Book) speakers(by []form.Text) []Speaker {
+	var out []Speaker
+	for _, id := range by {
+		out = append(out, Speaker{b.ref(id.Value), b.unnamed(id.Value)})
+	}
+	return out
+}
+
+func (b *Book) refers(e *dossier.Evidence) []Refer {
+	var out []Refer
+	for _, pair := range e.Record.Refers {
+		refer := Refer{Key: within(e, pair.Key.Value)}
+		var means []Words
+		for _, v := range pair.Values {
+			words, ref := b.meaning(v.Value)
+			means = append(means, words)
+			if ref.ID != "" {
+				refer.Refs = append(refer.Refs, ref)
+			}
+		}
+		refer.Means = and(means)
+		out = append(out, refer)
+	}
+	return out
+}
+
+// meaning returns what a value of refers stands for: the name of what an id
+// names, else a date. A day is written like an id, so ids come first.
+func (b *Book) meaning(value string) (Words, Ref) {
+	if _, ok := b.d.Lookup(value); ok {
+		ref := b.ref(value)
+		return ref.Title, ref
+	}
+	if d, err := edtf.Parse(value); err == nil && !d.IsZero() {
+		return d.Words(), Ref{}
+	}
+	return value, Ref{}
+}

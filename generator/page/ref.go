@@ -1,0 +1,163 @@
+package page
+
+import (
+	"fmt"
+	"strings"
+
+	"factsheet/generator/dossier"
+	"factsheet/generator/form"
+)
+
+// Where the committed sheets and the seeds stand in the project.
+const (
+	sheetDir = "content/sheets/"
+	seedDir  = dossier.SeedDir + "/"
+)
+
+// factRef returns the link to a fact on its sheet's page.
+func (b *Book) factRef(f *dossier.Fact) Ref {
+	r := f.Record
+	title := r.Statement.Value
+	if r.Kind == "question" {
+		title = r.Question.Value
+	}
+	return Ref{
+		Kind: "fact", ID: f.ID, Title: plain(title),
+		Link: sheetLink(r.Table, r.Group.Value) + "#" + f.ID,
+		File: sheetFile(r.Table) + "#" + f.ID,
+	}
+}
+
+// actorRef returns the link to an actor on the sheet of actors, if the site
+// has one.
+func (b *Book) actorRef(a *dossier.Actor) Ref {
+	ref := Ref{Kind: "actor", ID: a.ID, Title: a.Record.Name.Value}
+	if b.d.Site.Sheet("actors") != nil {
+		ref.Link = sheetLink("actors", a.Record.Group.Value) + "#" + a.ID
+		ref.File = sheetFile("actors") + "#" + a.ID
+	}
+	return ref
+}
+
+// sourceRef returns the link to a source's page.
+func (b *Book) sourceRef(s *dossier.Source) Ref {
+	ref := Ref{Kind: "source", ID: s.ID, Title: b.labels[s], Link: "sources/" + s.ID + ".html"}
+	if s.Seed != nil {
+		ref.File = seedDir + s.Seed.Name
+	}
+	return ref
+}
+
+// passageRef returns the link to the passage that evidence cites, which was
+// found.
+func (b *Book) passageRef(item dossier.Item, e *dossier.Evidence) Ref {
+	ref := b.sourceRef(e.Source)
+	ref.Link += "#" + anchor(item, e)
+	ref.File += fmt.Sprintf("#L%d", line(e))
+	return ref
+}
+
+// anchor is the element id of the passage that evidence cites.
+func anchor(item dossier.Item, e *dossier.Evidence) string {
+	return fmt.Sprintf("%s_%d", item.Name(), e.Number)
+}
+
+// line is the line of the seed at which found evidence begins.
+func line(e *dossier.Evidence) int { return e.Source.Text.File.Position(e.Span().Start).Line }
+
+// itemRef returns the link to a fact or actor.
+func (b *Book) itemRef(item dossier.Item) Ref {
+	if a, ok := item.(*dossier.Actor); ok {
+		return b.actorRef(a)
+	}
+	return b.factRef(item.(*dossier.Fact))
+}
+
+// ref returns what an id leads to. A part leads to its source's page, a
+// measure nowhere.
+func (b *Book) ref(id string) Ref {
+	switch {
+	case b.fact(id) != nil:
+		return b.factRef(b.d.Fact(id))
+	case b.actor(id) != nil:
+		return b.actorRef(b.d.Actor(id))
+	case b.d.Source(id) != nil:
+		return b.sourceRef(b.d.Source(id))
+	case b.d.Part(id) != nil:
+		return b.sourceRef(b.d.Part(id).Source)
+	case b.d.Measure(id) != nil:
+		return Ref{ID: id, Title: b.d.Measure(id).Record.Title.Value}
+	}
+	return Ref{ID: id, Title: id}
+}
+
+// refs returns what ids lead to, leaving out facts and actors that take no
+// part.
+func (b *Book) refs(ids []string) []Ref {
+	var out []Ref
+	for _, id := range ids {
+		if !b.hidden(id) {
+			out = append(out, b.ref(id))
+		}
+	}
+	return out
+}
+
+// hidden reports whether an id is that of a draft that takes no part.
+func (b *Book) hidden(id string) bool {
+	if f := b.d.Fact(id); f != nil {
+		return !b.shows(f)
+	}
+	a := b.d.Actor(id)
+	return a != nil && !b.shows(a)
+}
+
+func (b *Book) refsOf(ids []form.Text) []Ref { return b.refs(form.Values(ids)) }
+
+// titles are the names of links.
+func titles(refs []Ref) []Words {
+	var out []Words
+	for _, r := range refs {
+		out = append(out, r.Title)
+	}
+	return out
+}
+
+func sheetFile(table string) string { return sheetDir + table + ".md" }
+
+// sheetLink is the page of a sheet, or of one of its groups.
+func sheetLink(table, group string) string {
+	if group != "" {
+		table += "-" + group
+	}
+	return table + ".html"
+}
+
+// labels names the sources: the publisher, else the headline, with the day of
+// the page. Of names that would be alike each has its id with it.
+func labels(sources []*dossier.Source) map[*dossier.Source]Words {
+	out := make(map[*dossier.Source]Words, len(sources))
+	times := map[Words]int{}
+	for _, s := range sources {
+		out[s] = label(s)
+		times[out[s]]++
+	}
+	for s, words := range out {
+		if times[words] > 1 {
+			out[s] = words + " (" + s.ID + ")"
+		}
+	}
+	return out
+}
+
+func label(s *dossier.Source) Words {
+	r := s.Record
+	name := "Unnamed outlet"
+	switch {
+	case r.Publisher.Value != "":
+		name = r.Publisher.Value
+	case r.Title.Value != "":
+		name = quoted(strings.Trim(r.Title.Value, `"“”`))
+	}
+	return list(", ", name, r.Published.Date.Words())
+}

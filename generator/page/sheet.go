@@ -1,0 +1,174 @@
+package page
+
+import (
+	"strings"
+
+	"factsheet/generator/config"
+	"factsheet/generator/dossier"
+)
+
+// Sheets returns the links to all sheets, as site.toml lists them.
+func (b *Book) Sheets() []Ref {
+	var out []Ref
+	for i := range b.d.Site.Sheets {
+		out = append(out, sheetRef(&b.d.Site.Sheets[i]))
+	}
+	return out
+}
+
+func sheetRef(s *config.Sheet) Ref {
+	name := s.Name.Value
+	return Ref{Kind: "sheet", ID: name, Title: s.Title.Value, Link: sheetLink(name, ""), File: sheetFile(name)}
+}
+
+// Sheet returns what a sheet says, and false where the site has none of that
+// name.
+func (b *Book) Sheet(name string) (Sheet, bool) {
+	linked := b.sheet(name)
+	if linked == nil {
+		return Sheet{}, false
+	}
+	config := linked.Config
+	sheet := Sheet{
+		Name: name, Kind: config.Kind.Value, Title: config.Title.Value,
+		Link: sheetLink(name, ""), Summary: b.summary(linked),
+	}
+	for _, item := range b.items(linked) {
+		sheet.add(item.Common().Group.Value, b.section(item))
+	}
+	return sheet, true
+}
+
+// items are the facts or actors of a sheet that take part. Those of a group
+// stand together, and those without one stand first.
+func (b *Book) items(s *dossier.Sheet) []dossier.Item {
+	var out []dossier.Item
+	if s.Config.Kind.Value == "actor" {
+		for _, a := range b.d.Actors {
+			out = append(out, a)
+		}
+	}
+	for _, f := range s.Facts {
+		out = append(out, f)
+	}
+	shown := out[:0]
+	for _, item := range out {
+		if b.shows(item) {
+			shown = append(shown, item)
+		}
+	}
+	return shown
+}
+
+func (s *Sheet) add(group string, section Section) {
+	if group == "" {
+		s.Sections = append(s.Sections, section)
+		return
+	}
+	if n := len(s.Groups); n == 0 || s.Groups[n-1].Name != group {
+		s.Groups = append(s.Groups, Group{Name: group, Title: groupTitle(group), Link: sheetLink(s.Name, group)})
+	}
+	last := &s.Groups[len(s.Groups)-1]
+	last.Sections = append(last.Sections, section)
+}
+
+// groupTitle makes a title of a group's name: "first-night" is "First night".
+func groupTitle(name string) Words { return sentence(strings.ReplaceAll(name, "-", " ")) }
+
+func (b *Book) section(item dossier.Item) Section {
+	if a, ok := item.(*dossier.Actor); ok {
+		return b.actorSection(a)
+	}
+	return b.factSection(item.(*dossier.Fact))
+}
+
+func (b *Book) factSection(f *dossier.Fact) Section {
+	r := f.Record
+	statement := r.Statement
+	if r.Kind == "question" {
+		statement = r.Question
+	}
+	return Section{
+		ID:        f.ID,
+		Heading:   b.heading(f),
+		Statement: b.inline(statement),
+		Answer:    b.inline(r.Answer),
+		Status:    b.status(f),
+		Support:   b.factSupport(f),
+		About:     b.about(&r.Common),
+		Sides:     b.sides(f),
+		Readings:  b.readings(f),
+		Quotes:    b.quotes(f),
+		Notes:     b.notes(f),
+		Draft:     r.Draft,
+	}
+}
+
+// factSupport says what bears a fact out; of a question, its answer.
+func (b *Book) factSupport(f *dossier.Fact) Words {
+	if f.Record.Kind == "question" {
+		return b.support(b.answering(f))
+	}
+	return b.support(f.Evidence)
+}
+
+// nouns are what the things on a sheet of a kind are called.
+var nouns = map[string][2]Words{
+	"quantity": {"figure", "figures"},
+	"date":     {"date", "dates"},
+	"claim":    {"claim", "claims"},
+	"question": {"question", "questions"},
+	"actor":    {"actor", "actors"},
+}
+
+// summary says how much a sheet holds, from how many texts, up to when.
+func (b *Book) summary(s *dossier.Sheet) Words {
+	items := b.items(s)
+	if len(items) == 0 {
+		return "Nothing yet."
+	}
+	texts := map[*dossier.Source]bool{}
+	for _, item := range items {
+		for _, e := range item.Cited() {
+			if e.Found() {
+				texts[e.Source] = true
+			}
+		}
+	}
+	noun := nouns[s.Config.Kind.Value]
+	words := b.speech.count(len(items), noun[0], noun[1])
+	if counts := b.byStatus(s); counts != "" {
+		words += " (" + counts + ")"
+	}
+	if n := len(texts); n > 0 {
+		words += " from " + b.speech.count(n, "text", "texts")
+	}
+	return list(" ", words+".", fullStop(b.knownUpTo()))
+}
+
+func fullStop(words Words) Words {
+	if words == "" {
+		return ""
+	}
+	return words + "."
+}
+
+// byStatus counts questions by how far they are answered.
+func (b *Book) byStatus(s *dossier.Sheet) Words {
+	if s.Config.Kind.Value != "question" {
+		return ""
+	}
+	times := map[string]int{}
+	for _, f := range s.Facts {
+		if b.shows(f) {
+			times[f.Record.Status.Value]++
+		}
+	}
+	var out []Words
+	for _, status := range [...]string{"open", "partly", "contested", "answered"} {
+		if n := times[status]; n > 0 {
+			out = append(out, b.speech.number(float64(n))+" "+questionStatuses[status])
+		}
+	}
+	return strings.Join(out, ", ")
+}

@@ -1,0 +1,87 @@
+package page
+
+import (
+	"factsheet/generator/dossier"
+	"factsheet/generator/edtf"
+)
+
+// Site returns what every page shows of the whole.
+func (b *Book) Site() Site {
+	c := b.d.Site
+	site := Site{
+		Title: c.Title.Value, Description: c.Description.Value, Lang: c.Language(), BaseURL: c.BaseURL.Value,
+		Updated: c.Updated.Date.Words(), KnownUpTo: b.knownUpTo(), Nav: b.nav(),
+	}
+	if p := b.newest(); p != nil {
+		site.Newest = b.sourceRef(p.Source)
+	}
+	if n := len(site.BaseURL); n > 0 && site.BaseURL[n-1] != '/' {
+		site.BaseURL += "/"
+	}
+	return site
+}
+
+func (b *Book) nav() []Ref {
+	nav := append([]Ref{{Kind: "page", ID: "index", Title: "Home", Link: "index.html"}}, b.Sheets()...)
+	nav = append(nav, Ref{Kind: "page", ID: "sources", Title: "Sources", Link: "sources.html"})
+	for _, p := range b.prose {
+		nav = append(nav, p.Ref())
+	}
+	return nav
+}
+
+// Prose returns the hand-written pages.
+func (b *Book) Prose() []Prose { return b.prose }
+
+// newest returns the part that reaches furthest; of several that do, one
+// whose day is that of its page, then the first. It is nil where no source
+// tells its day.
+func (b *Book) newest() *dossier.Part {
+	date := b.d.KnownUpTo()
+	if date.IsZero() {
+		return nil
+	}
+	var found *dossier.Part
+	for _, s := range b.d.Sources {
+		for _, p := range s.Parts {
+			switch {
+			case !p.Proves() || p.Dated != date:
+			case !isReasoned(p):
+				return p
+			case found == nil:
+				found = p
+			}
+		}
+	}
+	return found
+}
+
+// isReasoned reports whether the day from which a part speaks is not that of
+// its page, but the editor's.
+func isReasoned(p *dossier.Part) bool {
+	return !p.Dated.IsZero() && p.Dated != p.Source.Record.Published.Date
+}
+
+// knownUpTo says how far the sources reach and how sure that is.
+func (b *Book) knownUpTo() Words {
+	p := b.newest()
+	if p == nil {
+		return ""
+	}
+	words := "Known up to " + end(p.Dated)
+	if isReasoned(p) {
+		words += " (inferred: the text itself does not tell its day)"
+	}
+	return words
+}
+
+// end says up to when a date reaches.
+func end(d edtf.Date) Words {
+	switch {
+	case d.IsOneOf():
+		return "some day " + d.Words()
+	case d.IsInterval():
+		return edtf.FromDay(d.Latest()).Words()
+	}
+	return d.Words()
+}

@@ -1,0 +1,62 @@
+package page
+
+// Sources is the table of all sources.
+type Sources struct {
+	Rows []SourceRow // by id
+}
+
+// A SourceRow is one source in the table.
+type SourceRow struct {
+	Ref       Ref     // the source's own page
+	Publisher Words   // "not told" where the text does not say
+	Published Words   // the day of the page; "not told" where the text does not say
+	Dated     []Words // the days from which its passages speak, each with how it is known
+	Origins   []Origin
+	Shares    []Ref // sources with the same wording
+	Facts     int   // how many facts cite it
+}
+
+// An Origin is whoever first reported a passage.
+type Origin struct {
+	Ref      Ref  // the actor; a Title alone for "own words" and "not told"
+	Credited bool // its name stands in the passage; otherwise it is inferred, or is own or not told
+	Inferred bool
+}
+
+// A Source is one source's page: the whole text with the passages marked
+// that facts cite.
+type Source struct {
+	SourceRow
+	ID       string
+	Title    Words  // the headline, or a label where the text has none
+	Seed     string // the name of the seed file
+	URL      string // of the original page, http or https; "" where none is known
+	Lang     string // BCP 47, of the text
+	Reasons  []Note // bases of the source and of its parts, findings set aside
+	Passages []Passage
+}
+
+// A Passage is a run of paragraphs of one part.
+type Passage struct {
+	Role       string // body, headline, header, boilerplate
+	Label      Words  // what it is, the day from which it speaks and who reported it
+	Paragraphs []Paragraph
+}
+
+// A Paragraph is a paragraph of the seed, or what of it lies in one passage,
+// cut at every place where a cited passage begins or ends.
+type Paragraph struct {
+	ID   string // its element id: SOURCE_N; "" for what continues a paragraph of the passage before
+	Line int    // of the seed, from 1
+	Runs []Run
+	// Facts and Actors are those whose evidence the paragraph holds, in
+	// the order in which their passages begin.
+	Facts, Actors []Ref
+}
+
+// A Run is seed text that the same evidence cites from end to end.
+type Run struct {
+	Text    string
+	Anchors []string // ids of the evidence whose passage begins here
+	Cited   []Ref    // the facts and actors that cite the run; none: it is not cited
+}

@@ -1,0 +1,66 @@
+package sheet
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"factsheet/generator/page"
+	"factsheet/generator/page/pagetest"
+)
+
+var update = flag.Bool("update", false, "write what is printed into testdata")
+
+// TestPrint prints every sheet of the sites in testdata and compares it with
+// the file of that name in the archive.
+func TestPrint(t *testing.T) {
+	archives, err := filepath.Glob("testdata/*.txtar")
+	if err != nil || len(archives) == 0 {
+		t.Fatal("no archives in testdata", err)
+	}
+	for _, name := range archives {
+		t.Run(filepath.Base(name), func(t *testing.T) { printArchive(t, name) })
+	}
+}
+
+func printArchive(t *testing.T, name string) {
+	archive, err := txtar.ParseFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	book := page.New(pagetest.Link(t, archive), nil, page.Options{Drafts: filepath.Base(name) == "draft.txtar"})
+	for _, ref := range book.Sheets() {
+		s, _ := book.Sheet(ref.ID)
+		got := Print(s)
+		if *update {
+			setFile(archive, ref.File, got)
+			continue
+		}
+		i := slices.IndexFunc(archive.Files, func(f txtar.File) bool { return f.Name == ref.File })
+		if i < 0 {
+			t.Fatalf("the archive has no %s", ref.File)
+		}
+		if diff := cmp.Diff(string(archive.Files[i].Data), string(got)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", ref.File, diff)
+		}
+	}
+	if *update {
+		if err := os.WriteFile(name, txtar.Format(archive), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func setFile(archive *txtar.Archive, name string, data []byte) {
+	i := slices.IndexFunc(archive.Files, func(f txtar.File) bool { return f.Name == name })
+	if i < 0 {
+		i = len(archive.Files)
+		archive.Files = append(archive.Files, txtar.File{Name: name})
+	}
+	archive.Files[i].Data = data
+}

@@ -1,0 +1,37 @@
+package sheet
+
+import (
+	"bytes"
+	"strings"
+)
+
+// A printer collects Markdown. Its zero value with links is ready.
+type printer struct {
+	links Links
+	out   bytes.Buffer
+}
+
+// line writes a line of a block.
+func (p *printer) line(s string) {
+	p.out.WriteString(strings.TrimRight(s, " "))
+	p.out.WriteByte('\n')
+}
+
+// block writes a block, or its last line, and ends it. Without text it only
+// ends the block that is open, if any.
+func (p *printer) block(s string) {
+	if s != "" {
+		p.line(strings.TrimRight(s, "\n"))
+	}
+	if n := p.out.Len(); n > 0 && !bytes.HasSuffix(p.out.Bytes(), []byte("\n\n")) {
+		p.out.WriteByte('\n')
+	}
+}
+
+// bytes returns the Markdown with one line break at its end.
+func (p *printer) bytes() []byte {
+	if text := bytes.TrimRight(p.out.Bytes(), "\n"); len(text) > 0 {
+		return append(text, '\n')
+	}
+	return nil
+}

@@ -1,0 +1,112 @@
+package sheet
+
+import (
+	"strings"
+
+	"factsheet/generator/markdown"
+	"factsheet/generator/page"
+)
+
+// gap stands where words of a quote are left out.
+const gap = ` \[…\] `
+
+// readings prints what each source says as a table. One reading alone says no
+// more than the quote below it.
+func (p *printer) readings(list []page.Reading) {
+	if len(list) < 2 {
+		return
+	}
+	var rows [][]string
+	for _, r := range list {
+		value, when := markdown.Escape(r.Value), markdown.Escape(r.When)
+		if r.Inferred {
+			when = strings.TrimSpace(when + " (inferred) " + p.inline(r.Reason))
+		}
+		rows = append(rows, []string{p.ref(r.Source), markdown.Escape(r.Words), value, when})
+	}
+	p.block(markdown.Table(nonEmpty([]string{"Source", "Words", "Value", "Day"}, rows)))
+}
+
+// nonEmpty leaves out the columns in which no row has anything.
+func nonEmpty(header []string, rows [][]string) ([]string, []markdown.Align, [][]string) {
+	var kept []string
+	out := make([][]string, len(rows))
+	for column, name := range header {
+		filled := false
+		for _, row := range rows {
+			filled = filled || row[column] != ""
+		}
+		if !filled {
+			continue
+		}
+		kept = append(kept, name)
+		for i, row := range rows {
+			out[i] = append(out[i], row[column])
+		}
+	}
+	return kept, nil, out
+}
+
+// quote prints a quote with its speakers and where it stands.
+func (p *printer) quote(q page.Quote) {
+	lines := []string{quoted(q), "", "— " + p.attribution(q)}
+	for _, r := range q.Refers {
+		lines = append(lines, "", `\[`+markdown.Escape(r.Key)+": "+p.refer(r)+`\]`)
+	}
+	if q.Translation != "" {
+		lines = append(lines, "", "Translation: "+markdown.Escape(q.Translation))
+	}
+	if q.Note.Text != "" {
+		lines = append(lines, "", "Note: "+p.inline(q.Note))
+	}
+	p.block(markdown.Blockquote(strings.Join(lines, "\n")))
+}
+
+func quoted(q page.Quote) string {
+	var out []string
+	for _, piece := range q.Pieces {
+		out = append(out, markdown.Escape(piece))
+	}
+	return strings.Join(out, gap)
+}
+
+// attribution says who said a quote, through whom, in which text and when.
+func (p *printer) attribution(q page.Quote) string {
+	source, said := p.ref(q.Source), markdown.Escape(q.Said)
+	var out string
+	if len(q.Speakers) == 0 {
+		out = source + ", which credits nobody"
+		said = after("; words dated ", said)
+	} else {
+		out = p.speakers(q.Speakers) + ", in " + source
+		said = after("; said ", said)
+	}
+	return out + said + after("; ", markdown.Escape(q.Role))
+}
+
+func after(words, s string) string {
+	if s == "" {
+		return ""
+	}
+	return words + s
+}
+
+// speakers names who said something and through whom it came.
+func (p *printer) speakers(list []page.Speaker) string {
+	var out []string
+	for _, s := range list {
+		name := p.ref(s.Ref)
+		if s.Unnamed {
+			name += " (unnamed)"
+		}
+		out = append(out, name)
+	}
+	return strings.Join(out, ", through ")
+}
+
+func (p *printer) refer(r page.Refer) string {
+	if len(r.Refs) == 0 {
+		return markdown.Escape(r.Means)
+	}
+	return p.refs(r.Refs)
+}

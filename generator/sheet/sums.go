@@ -1,0 +1,47 @@
+package sheet
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"path"
+	"slices"
+	"strings"
+
+	"factsheet/generator/dossier"
+	"factsheet/generator/text"
+)
+
+// SumsPath lists the SHA-256 of each sheet as it was last written, as
+// sha256sum writes it.
+const SumsPath = Dir + "/SHA256SUMS"
+
+// Sums returns the content of SumsPath for sheets that are about to be
+// written.
+func Sums(sheets []*text.File) []byte {
+	var lines []string
+	for _, f := range sheets {
+		lines = append(lines, digest(f)+"  "+path.Base(f.Path)+"\n")
+	}
+	slices.SortFunc(lines, func(a, b string) int { return strings.Compare(a[2*sha256.Size:], b[2*sha256.Size:]) })
+	return []byte(strings.Join(lines, ""))
+}
+
+// Edited returns the sheets in Dir whose bytes are not those that sums, the
+// content of SumsPath, lists for them: somebody has written in them by hand.
+func Edited(committed []*text.File, sums *dossier.Sums) []*text.File {
+	var edited []*text.File
+	for _, f := range committed {
+		if path.Ext(f.Path) != ".md" {
+			continue
+		}
+		if sum, _, ok := sums.Sum(path.Base(f.Path)); !ok || sum != digest(f) {
+			edited = append(edited, f)
+		}
+	}
+	return edited
+}
+
+func digest(f *text.File) string {
+	sum := sha256.Sum256(f.Data)
+	return hex.EncodeToString(sum[:])
+}
