@@ -98,23 +98,27 @@ func (t *Table) DayOfMonthAt(s string, toks []Token, i int) bool {
 	if !isDay(s, toks, i) {
 		return false
 	}
-	return t.monthAfter(s, toks, i+1) || t.monthBefore(s, toks, i)
+	return t.monthAfter(s, toks, i+1, longestList) || t.monthBefore(s, toks, i, longestList)
 }
 
-func (t *Table) monthAfter(s string, toks []Token, i int) bool {
+// longestList is how many days of one month are taken for a list; nobody
+// names as many, and a text of nothing else must not take forever.
+const longestList = 8
+
+func (t *Table) monthAfter(s string, toks []Token, i, left int) bool {
 	switch {
-	case i >= len(toks):
+	case i >= len(toks) || left == 0:
 		return false
 	case toks[i].Is(Month):
 		return true
-	case toks[i].Is(Ordinal) || toks[i].Is(Of):
-		return t.monthAfter(s, toks, i+1)
+	case toks[i].Is(Ordinal) || toks[i].Is(Of) || s[toks[i].Start:toks[i].End] == "." && i+1 < len(toks) && toks[i+1].Is(Month):
+		return t.monthAfter(s, toks, i+1, left-1)
 	}
-	return joins(s, toks, i) && isDay(s, toks, i+1) && t.monthAfter(s, toks, i+2)
+	return joins(s, toks, i) && isDay(s, toks, i+1) && t.monthAfter(s, toks, i+2, left-1)
 }
 
-func (t *Table) monthBefore(s string, toks []Token, i int) bool {
-	if i == 0 || i+1 < len(toks) && t.counted(s, toks[i+1]) {
+func (t *Table) monthBefore(s string, toks []Token, i, left int) bool {
+	if i == 0 || left == 0 || i+1 < len(toks) && t.counted(s, toks[i+1]) {
 		return false
 	}
 	prev := i - 1
@@ -124,7 +128,7 @@ func (t *Table) monthBefore(s string, toks []Token, i int) bool {
 	if toks[prev].Is(Month) || toks[prev].Is(Weekday) {
 		return true
 	}
-	return joins(s, toks, i-1) && isDay(s, toks, i-2) && t.monthBefore(s, toks, i-2)
+	return joins(s, toks, i-1) && isDay(s, toks, i-2) && t.monthBefore(s, toks, i-2, left-1)
 }
 
 // counted reports whether a word after a number may be what it counts.

@@ -45,6 +45,7 @@ const (
 	Turn      // "the turn of"
 	Age       // after a duration: how old somebody is
 	Ago       // after a duration: backwards from today
+	AgoBefore // before a duration: backwards from today: German "vor"
 	Hence     // after a duration: forwards from today
 	Before    // after a duration: backwards from another event
 	After     // after a duration: forwards from another event
@@ -88,7 +89,7 @@ var classNames = map[string]Class{
 	"label": Label, "plural": Plural, "filler": Filler, "idiom": Idiom,
 	"hedge-before": HedgeBefore, "hedge-after": HedgeAfter, "hedge-tight": HedgeTight,
 	"month": Month, "weekday": Weekday, "season": Season, "holiday": Holiday, "day": Day, "day-part": DayPart,
-	"direction": Direction, "time-unit": TimeUnit, "part": Part, "turn": Turn, "age": Age, "ago": Ago, "hence": Hence,
+	"direction": Direction, "time-unit": TimeUnit, "part": Part, "turn": Turn, "age": Age, "ago": Ago, "ago-before": AgoBefore, "hence": Hence,
 	"before": Before, "after": After, "in": In, "deadline": Deadline, "since": Since,
 	"onward": Onward, "later": Later, "on": On, "around": Around, "deictic": Deictic,
 	"event": Event, "clock": Clock, "clock-word": ClockWord, "zone": Zone, "era": Era, "ambiguous": Ambiguous,

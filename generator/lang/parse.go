@@ -9,7 +9,7 @@ import (
 	"strings"
 )
 
-// parse reads a table. A line that begins with # is a comment. A line in
+// Parse reads the table of a language from its data. A line that begins with # is a comment. A line in
 // brackets opens a section: the name of a class, then what its entries share.
 // Every other line is words or phrases with commas between them, and after
 // an equals sign the number that they stand for, or the two bounds of it:
@@ -31,7 +31,7 @@ import (
 // and the endings of plurals (plural = s, not-plural = ss) and participles,
 // [abbreviation] the words whose full stop ends no sentence, and [acronym]
 // those that are another word in capitals ("US").
-func parse(tag, data string) (*Table, error) {
+func Parse(tag, data string) (*Table, error) {
 	t := &Table{Tag: tag, words: map[string]*Word{}, abbreviations: map[string]bool{}, acronyms: map[string]*Word{}}
 	p := parser{table: t}
 	for n, line := range strings.Split(data, "\n") {

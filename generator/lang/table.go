@@ -3,7 +3,7 @@
 //
 // A language is one data file, named by its base tag (en.txt) and embedded;
 // another language is another file and no code. The form of a file stands at
-// parse. Nothing in a table is about the topic of a text.
+// Parse. Nothing in a table is about the topic of a text.
 package lang
 
 import (
@@ -83,7 +83,7 @@ func load(base string) *Table {
 	if err != nil {
 		return nil
 	}
-	t, err := parse(base, string(data))
+	t, err := Parse(base, string(data))
 	if err != nil {
 		panic("lang: " + err.Error())
 	}
@@ -122,8 +122,13 @@ func (t *Table) Is(phrase string, classes ...Class) bool {
 // Plural reports whether a word looks like a noun that says more than one:
 // by its ending, or as one that the table lists.
 func (t *Table) Plural(s string, tok Token) bool {
-	if t == nil || tok.Kind != Letters || tok.Is(Verb) || tok.Is(Say) || tok.Is(Preposition) {
+	if t == nil || tok.Kind != Letters {
 		return false
+	}
+	for _, c := range [...]Class{Verb, Say, Preposition, Onward, After, Day} {
+		if tok.Is(c) {
+			return false
+		}
 	}
 	if tok.Is(Plural) {
 		return true

@@ -36,6 +36,17 @@ func FuzzRead(f *testing.F) {
 	})
 }
 
+func TestLongRunsOfNumberWords(t *testing.T) {
+	for _, word := range []string{"about ", "one ", "hundred ", "5, ", "1-", "a half of ", "between 1 and ", "one in ", "3 of ", "about a ", "$", "twenty-"} {
+		s := strings.Repeat(word, 20_000)
+		for _, q := range Read(s, english(t)) {
+			if math.IsInf(q.Low, 0) || q.Span.Len() > len(s)/2 && q.High > largest {
+				t.Errorf("%q: %v in %d bytes", word, q.Low, q.Span.Len())
+			}
+		}
+	}
+}
+
 func BenchmarkRead(b *testing.B) {
 	var text strings.Builder
 	for _, tt := range readings(b) {

@@ -5,12 +5,15 @@ import (
 	"factsheet/generator/text"
 )
 
+// mostHedges is how many hedges one number has at most.
+const mostHedges = 4
+
 // hedgeBefore reads the hedges from token i on. Of several ("as many as
 // about") the last one counts, which stands by the number; words that only
 // sum up ("a total of") are none.
 func (r *reader) hedgeBefore(i int) (hedge Hedge, at text.Span, next int) {
 	next = i
-	for {
+	for range mostHedges {
 		e := r.t.Match(r.toks, next, lang.HedgeBefore)
 		if e == nil {
 			return hedge, at, next
@@ -21,6 +24,7 @@ func (r *reader) hedgeBefore(i int) (hedge Hedge, at text.Span, next int) {
 			hedge, at = Hedge(e.Arg), r.span(from, next)
 		}
 	}
+	return hedge, at, next
 }
 
 // hedgeAfter reads a hedge right after the number: "1,200 or more",

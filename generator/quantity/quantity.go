@@ -83,7 +83,7 @@ func ReadVoices(s string, t *lang.Table) []Quantity {
 // it; it reports false where none begins there.
 func At(s string, toks []lang.Token, i int, t *lang.Table) (q Quantity, next int, ok bool) {
 	r := &reader{s: s, toks: toks, t: t}
-	if !r.mayBegin(i) {
+	if i >= len(toks) || !r.mayBegin(i) {
 		return Quantity{}, i, false
 	}
 	return r.quantity(i)

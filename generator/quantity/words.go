@@ -80,6 +80,9 @@ func (r *reader) halfMagnitude(i int) (n numeral, next int, ok bool) {
 	return n, j + 1, true
 }
 
+// largest is the largest number that is read in words.
+const largest = 1e18
+
 // A wordSum adds up number words as they come.
 type wordSum struct {
 	total float64 // what thousands and more have closed
@@ -138,7 +141,7 @@ func (w *wordSum) add(v float64) bool {
 }
 
 func (w *wordSum) multiply(m float64) bool {
-	if w.group == 0 || w.total > 0 && m >= 1000 && m >= w.closed() {
+	if w.group == 0 || w.group*m > largest || w.total > 0 && m >= 1000 && m >= w.closed() {
 		return false
 	}
 	w.group *= m

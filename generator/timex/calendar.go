@@ -81,7 +81,10 @@ func (sp spec) ends(date edtf.Date) []edtf.Date {
 // candidates returns the dates around the anchor that the words fit, earliest
 // first.
 func (sp spec) candidates(anchor edtf.Day) []edtf.Date {
-	const around = 2
+	around := 2
+	if sp.month == 2 && sp.day == 29 {
+		around = 4
+	}
 	y, m, _ := anchor.Civil()
 	var dates []edtf.Date
 	for n := -around; n <= around; n++ {

@@ -16,6 +16,11 @@ var vagueCount = [...]float64{
 // count reads a number of units of time: how long, how long ago, or how long
 // before or after something else.
 func (r *reader) count(i int) (sp spec, next int, ok bool) {
+	if e, j := r.match(i, lang.AgoBefore); e != nil {
+		sp, next, ok = r.units(j)
+		sp.base, sp.back = counted, true
+		return sp, next, ok
+	}
 	sp, next, ok = r.units(i)
 	if !ok {
 		sp, next, ok = r.bareUnits(i)
@@ -104,8 +109,8 @@ func (r *reader) bareUnits(i int) (sp spec, next int, ok bool) {
 func (r *reader) isDuration(i, next int) bool {
 	last := next - 1
 	switch {
-	case r.is(i, lang.TimeUnit): // "for months", "weeks of rain"
-		return r.is(i-1, lang.Preposition) || r.is(next, lang.Of)
+	case r.is(i, lang.TimeUnit): // "for months", "it will be years", "weeks of rain"
+		return r.is(i-1, lang.Preposition) || r.is(i-1, lang.Verb) || r.is(next, lang.Of)
 	case r.is(i, lang.Article):
 		named := r.is(last, lang.Ordinal) || r.is(last, lang.Fraction)
 		return !named && r.is(i-1, lang.Preposition)

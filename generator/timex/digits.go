@@ -108,7 +108,7 @@ func (r *reader) dayMonth(i int) (sp spec, next int, ok bool) {
 			return sp, next, true
 		}
 	}
-	if r.is(j, lang.Of) {
+	if r.is(j, lang.Of) || r.isSign(j, ".") { // "5. März"
 		j++
 	}
 	e, after := r.match(j, lang.Month)
@@ -138,8 +138,20 @@ func (r *reader) bareDay(i int) (sp spec, next int, ok bool) {
 		return sp, i, false
 	}
 	sp = spec{base: calendar, day: day}
+	if r.joins(j) {
+		if later, _, ok := r.digits(j + 1); ok && later.base == calendar && later.day != 0 && later.or == nil {
+			sp.month, sp.year = later.month, later.year
+			return sp, j, true
+		}
+	}
 	sp.year, next = r.yearAfter(j)
 	return sp, next, true
+}
+
+// joins reports whether digits follow the token i, which stands between two
+// days of a month.
+func (r *reader) joins(i int) bool {
+	return r.isDigits(i+1) && (r.is(i, lang.To) || r.is(i, lang.And) || r.isSign(i, ","))
 }
 
 // yearNumber reads a year, and "2030-31" and "2030/31".

@@ -28,12 +28,22 @@ func (sp spec) weekdays(anchor edtf.Day) []edtf.Date {
 		return days(inWeek, inWeek+daysPerWeek)
 	case sp.way == wayThis:
 		return days(inWeek)
-	case sp.frame == frameSince && back > 0, sp.frame != frameSince && back <= settledBack:
-		return days(last)
-	case sp.frame == frameSince:
-		return days(last-daysPerWeek, last)
 	}
-	return days(last, next)
+	return sp.bareWeekdays(last, anchor)
+}
+
+// bareWeekdays returns what a weekday without "last" or "next" may mean, last
+// being the last one on or before the anchor. A frame tells which way to
+// look, or that one may look both ways.
+func (sp spec) bareWeekdays(last, anchor edtf.Day) []edtf.Date {
+	back := anchor - last
+	switch {
+	case sp.frame == frameSince && back == 0:
+		return days(last-daysPerWeek, last)
+	case sp.frame == frameSince, sp.frame == frameNone && back <= settledBack:
+		return days(last)
+	}
+	return days(last, last+daysPerWeek)
 }
 
 func days(list ...edtf.Day) []edtf.Date {

@@ -94,7 +94,7 @@ var openings = lang.SetOf(
 	lang.Idiom, lang.Deictic, lang.Event, lang.Deadline, lang.Since, lang.Later, lang.From, lang.Between, lang.Around,
 	lang.Part, lang.Turn, lang.Direction, lang.Before, lang.After, lang.Weekday, lang.Month, lang.Season,
 	lang.Holiday, lang.Day, lang.ClockWord, lang.TimeUnit, lang.Article, lang.Number, lang.Vague, lang.HedgeBefore,
-	lang.Fraction, lang.Ordinal,
+	lang.Fraction, lang.Ordinal, lang.AgoBefore,
 )
 
 type reader struct {
@@ -102,12 +102,14 @@ type reader struct {
 	toks []lang.Token
 	t    *lang.Table
 	list []Expression
+
+	depth int // of dates within dates
 }
 
 // expression reads the expression that begins at token i and returns the
 // token after it, or i where there is none.
 func (r *reader) expression(i int) (next int) {
-	if e := r.t.Match(r.toks, i, lang.Deictic); e != nil {
+	if e := r.t.Match(r.toks, i, lang.Deictic); e != nil && !r.joined(i+e.Len()) {
 		return r.add(i, i+e.Len(), spec{base: deictic, way: deicticWays[e.Arg]})
 	}
 	if sp, next, ok := r.framed(i); ok {
@@ -201,6 +203,10 @@ func (r *reader) add(i, next int, sp spec) int {
 func (r *reader) is(i int, c lang.Class) bool {
 	return 0 <= i && i < len(r.toks) && r.toks[i].Is(c)
 }
+
+// joined reports whether a hyphen at token i joins it to the word before:
+// "the then-mayor".
+func (r *reader) joined(i int) bool { return r.isSign(i, "-") && lang.Touching(r.toks, i-1, i+1) }
 
 // match returns the value of the entry of a class at token i.
 func (r *reader) match(i int, c lang.Class) (e *lang.Entry, next int) {
