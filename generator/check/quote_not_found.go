@@ -83,7 +83,7 @@ func unfoundWords(s *dossier.Source, report Report) {
 
 func reportUnfound(s *dossier.Source, place diag.Place, q quote.Quote, what string, report Report) {
 	message := fmt.Sprintf("%s not found in %q", what, s.ID)
-	near, ok := quote.Nearest(s.Text, q, classOf(s.Lang))
+	near, ok := quote.Nearest(s.Text, q, ClassOf(s.Lang))
 	if !ok {
 		report(place, message, fmt.Sprintf("no passage of %s is near; factsheet quote looks for words in every source", s.Record.Seed.Value))
 		return
@@ -98,8 +98,8 @@ func reportUnfound(s *dossier.Source, place diag.Place, q quote.Quote, what stri
 		diag.Related{Label: "differs", Message: strings.Join(near.Differences, "; ")})
 }
 
-// classOf names the words whose loss or gain turns a statement round.
-func classOf(t *lang.Table) quote.Class {
+// ClassOf names the words whose loss or gain turns a statement round.
+func ClassOf(t *lang.Table) quote.Class {
 	if t == nil {
 		return nil
 	}

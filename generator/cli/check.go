@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"factsheet/generator/build"
 	"factsheet/generator/check"
 	"factsheet/generator/diag"
 )
@@ -42,12 +43,7 @@ func (p *program) check(cmd *cobra.Command, format string, args []string) error 
 	if err != nil {
 		return err
 	}
-	found := state.Found
-	if state.Errors() == 0 {
-		out := state.Output(p.env.Layouts)
-		found = append(slices.Clone(found), out.Check(cmd.Context())...)
-	}
-	found, err = p.placed(found, args)
+	found, err := p.placed(build.Check(cmd.Context(), state, p.env.Layouts), args)
 	if err != nil {
 		return err
 	}
@@ -111,7 +107,7 @@ func (p *program) print(w io.Writer, format string, found []diag.Diagnostic) {
 func ruleInfos() []diag.RuleInfo {
 	var infos []diag.RuleInfo
 	for _, r := range check.Rules {
-		infos = append(infos, diag.RuleInfo{Code: r.Code, Title: r.Title, Help: r.Why})
+		infos = append(infos, diag.RuleInfo{Code: r.Code, Title: r.Title, Text: r.Why, Severity: r.Severity})
 	}
 	return infos
 }

@@ -7,10 +7,10 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"factsheet/generator/check"
 	"factsheet/generator/diag"
 	"factsheet/generator/dossier"
 	"factsheet/generator/quote"
-	"factsheet/generator/text"
 )
 
 func (p *program) quoteCommand() *cobra.Command {
@@ -78,18 +78,13 @@ func warning(s *dossier.Source, m quote.Match) string {
 
 // evidenceLine is the inline table to paste.
 func evidenceLine(s *dossier.Source, q quote.Quote, m quote.Match) string {
-	var pieces []string
-	for _, span := range m.Spans {
-		pieces = append(pieces, text.FoldString(s.Text.File.Slice(span)))
+	line := fmt.Sprintf("{ source = %s, quote = %s", tomlString(s.ID), tomlString(quote.Verbatim(s.Text, m.Spans)))
+	prefix, suffix, _ := quote.Context(s.Text, q, m)
+	if prefix != "" {
+		line += ", prefix = " + tomlString(prefix)
 	}
-	line := fmt.Sprintf("{ source = %s, quote = %s", tomlString(s.ID), tomlString(strings.Join(pieces, quote.Gap)))
-	if prefix, suffix := quote.Context(s.Text, q, m); prefix != "" || suffix != "" {
-		if prefix != "" {
-			line += ", prefix = " + tomlString(prefix)
-		}
-		if suffix != "" {
-			line += ", suffix = " + tomlString(suffix)
-		}
+	if suffix != "" {
+		line += ", suffix = " + tomlString(suffix)
 	}
 	return line + " },"
 }
@@ -108,10 +103,10 @@ func proposeQuote(w io.Writer, d *dossier.Dossier, q quote.Quote, words string) 
 		if s.Text == nil {
 			continue
 		}
-		if near, ok := quote.Nearest(s.Text, q); ok {
-			pos := s.Text.File.Position(near.Span.Start)
+		if near, ok := quote.Nearest(s.Text, q, check.ClassOf(s.Lang)); ok {
+			pos := s.Text.File.Position(near.Spans[0].Start)
 			fmt.Fprintf(w, "%s:%d:%d: near\n  { source = %s, quote = %s },\n  differs: %s\n", s.Text.File.Path, pos.Line, pos.Column,
-				tomlString(s.ID), tomlString(text.FoldString(s.Text.File.Slice(near.Span))), strings.Join(near.Differences, "; "))
+				tomlString(s.ID), tomlString(quote.Verbatim(s.Text, near.Spans)), strings.Join(near.Differences, "; "))
 		}
 	}
 	fmt.Fprintf(w, "%q stands in no source\n", words)

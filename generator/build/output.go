@@ -1,0 +1,201 @@
+package build
+
+import (
+	"context"
+	"io/fs"
+	"iter"
+	"path"
+	"slices"
+	"strings"
+
+	"factsheet/generator/diag"
+	"factsheet/generator/dossier"
+	"factsheet/generator/export"
+	"factsheet/generator/page"
+	"factsheet/generator/render"
+	"factsheet/generator/sheet"
+	"factsheet/generator/text"
+)
+
+// A File is a file of the site or a generated file of the project.
+type File struct {
+	Path string // relative to the site or the project, with forward slashes
+	Data []byte
+}
+
+// Findings is the error of a page that cannot be rendered.
+type Findings []diag.Diagnostic
+
+// Error returns the first finding's message.
+func (f Findings) Error() string { return f[0].Message }
+
+// An Output is what a state without errors gives: the generated files of the
+// project and the files of the site, which are rendered as they are asked for.
+type Output struct {
+	Generated []File   // sheets, their SHA256SUMS, the schema
+	Stale     []File   // those of Generated that the project does not hold as they are
+	Gone      []string // sheets in the project that are no sheets of the site any more
+	Found     []diag.Diagnostic
+
+	jobs []job
+}
+
+// A job makes one file of the site.
+type job struct {
+	path string
+	make func() ([]byte, []diag.Diagnostic)
+	from diag.Place // what the file is made from, where that is one place
+}
+
+// Output puts the site of a state together, which must have no errors.
+func (s *State) Output(embedded fs.FS) *Output {
+	o := &Output{}
+	prose, found := readProse(s.Files)
+	o.Found = append(o.Found, found...)
+	book := page.New(s.Dossier, prose, page.Options{})
+	o.Found = append(o.Found, checkProse(s.Files, book)...)
+	sheets := o.sheets(book)
+	o.Generated = append(o.Generated, File{SchemaPath, export.Schema(s.Dossier)})
+	o.compare(s.Files)
+	layouts, found := render.Parse(embedded, s.Files.Layouts)
+	o.Found = append(o.Found, found...)
+	if layouts != nil {
+		o.jobs = newSite(s, book, layouts, sheets).jobs()
+		o.Found = append(o.Found, collisions(o.jobs)...)
+	}
+	diag.Sort(o.Found)
+	return o
+}
+
+// sheets makes the sheets and their Markdown files.
+func (o *Output) sheets(book *page.Book) []page.Sheet {
+	refs := book.Sheets()
+	sheets := dossier.Parallel(refs, func(r page.Ref) page.Sheet {
+		s, _ := book.Sheet(r.ID)
+		return s
+	})
+	files := dossier.Parallel(sheets, func(s page.Sheet) *text.File {
+		return text.NewFile(SheetDir+"/"+s.Name+".md", sheet.Print(s))
+	})
+	for _, f := range files {
+		o.Generated = append(o.Generated, File{f.Path, f.Data})
+	}
+	o.Generated = append(o.Generated, File{sheet.SumsPath, sheet.Sums(files)})
+	return sheets
+}
+
+// compare finds which generated files the project does not hold as they are,
+// and which sheets somebody edited.
+func (o *Output) compare(files *Files) {
+	held := map[string]*text.File{}
+	for _, f := range append(slices.Clone(files.Sheets), files.Schema) {
+		if f != nil {
+			held[f.Path] = f
+		}
+	}
+	for _, f := range o.Generated {
+		if old, ok := held[f.Path]; !ok || string(old.Data) != string(f.Data) {
+			o.Stale = append(o.Stale, f)
+		}
+		delete(held, f.Path)
+	}
+	for name := range held {
+		o.Gone = append(o.Gone, name)
+	}
+	slices.Sort(o.Gone)
+	o.Found = append(o.Found, edited(files)...)
+}
+
+func edited(files *Files) []diag.Diagnostic {
+	sums := text.NewFile(sheet.SumsPath, nil)
+	if i := slices.IndexFunc(files.Sheets, func(f *text.File) bool { return f.Path == sheet.SumsPath }); i >= 0 {
+		sums = files.Sheets[i]
+	}
+	listed, found := dossier.ReadSums(sums)
+	for _, f := range sheet.Edited(files.Sheets, listed) {
+		found = append(found, diag.Diagnostic{
+			Code: "sheet-edited", Severity: diag.Error, Place: diag.Place{File: f},
+			Message: "this sheet was edited by hand, and build would write over it",
+			Help:    "move your words to the annotations or to a page of content/, then delete the file: build makes it anew",
+		})
+	}
+	return found
+}
+
+// batch is how many files are rendered before the first of them is handed on.
+const batch = 64
+
+// Files yields the files of the site in the order of their paths, rendering on
+// all cores. A page that cannot be rendered ends it with an error of type
+// [Findings].
+func (o *Output) Files(ctx context.Context) iter.Seq2[File, error] {
+	return func(yield func(File, error) bool) {
+		for jobs := range slices.Chunk(o.jobs, batch) {
+			if err := ctx.Err(); err != nil {
+				yield(File{}, err)
+				return
+			}
+			for _, r := range dossier.Parallel(jobs, run) {
+				if !yield(r.file, r.err) || r.err != nil {
+					return
+				}
+			}
+		}
+	}
+}
+
+type result struct {
+	file File
+	err  error
+}
+
+func run(j job) result {
+	data, found := j.make()
+	if len(found) > 0 {
+		return result{err: Findings(found)}
+	}
+	return result{file: File{j.path, data}}
+}
+
+// Check returns everything that is wrong with a project: the findings of its
+// state and, if these are no errors, those of putting its site together.
+func Check(ctx context.Context, s *State, embedded fs.FS) []diag.Diagnostic {
+	if s.Errors() > 0 {
+		return s.Found
+	}
+	o := s.Output(embedded)
+	found := slices.Concat(s.Found, o.Found)
+	for _, err := range o.Files(ctx) {
+		if f, ok := err.(Findings); ok {
+			found = append(found, f...)
+		}
+	}
+	diag.Sort(found)
+	return found
+}
+
+// collisions reports files of the site whose paths differ in nothing but
+// capitals, which some file systems do not tell apart.
+func collisions(jobs []job) []diag.Diagnostic {
+	var found []diag.Diagnostic
+	first := map[string]job{}
+	for _, j := range jobs {
+		key := strings.ToLower(j.path)
+		other, ok := first[key]
+		if !ok {
+			first[key] = j
+			continue
+		}
+		at, related := j, other
+		if at.from.File == nil {
+			at, related = other, j
+		}
+		found = append(found, diag.Diagnostic{
+			Code: "page-collision", Severity: diag.Error, Place: at.from,
+			Message: "this becomes the page " + path.Clean(at.path) + ", and the site has one of that address",
+			Help:    "rename one of the two",
+			Related: []diag.Related{{Label: "the other", Place: related.from, Message: related.path}},
+		})
+	}
+	return found
+}
