@@ -115,6 +115,20 @@ type Fact struct {
 // Draft reports whether the fact is not for publication yet.
 func (f *Fact) Draft() bool { return f.Record.Draft }
 
+// AsOf returns the day on which a figure is said to hold: the one that its
+// author gives, else that of the first passage which supports it.
+func (f *Fact) AsOf() edtf.Date {
+	if f.Record.AsOf.Given() {
+		return f.Record.AsOf.Date
+	}
+	for _, e := range f.Evidence {
+		if e.Role == "supports" && e.Part != nil {
+			return e.Part.Dated
+		}
+	}
+	return edtf.Date{}
+}
+
 // Source returns the source of that id, or nil.
 func (d *Dossier) Source(id string) *Source { return d.sources[id] }
 

@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-
-	"factsheet/generator/annotation"
 )
 
 // The order of everything is made of the records' own values, so that it does
@@ -48,19 +46,20 @@ func compareFacts(a, b *Fact) int {
 	ra, rb := a.Record, b.Record
 	return cmp.Or(
 		strings.Compare(ra.Group.Value, rb.Group.Value),
-		compareByKind(ra, rb),
+		compareByKind(a, b),
 		strings.Compare(a.ID, b.ID),
 	)
 }
 
-func compareByKind(a, b *annotation.Fact) int {
-	switch a.Kind {
+func compareByKind(a, b *Fact) int {
+	ra, rb := a.Record, b.Record
+	switch ra.Kind {
 	case "quantity":
-		return cmp.Or(strings.Compare(a.Measure.Value, b.Measure.Value), a.AsOf.Date.Compare(b.AsOf.Date))
+		return cmp.Or(strings.Compare(ra.Measure.Value, rb.Measure.Value), a.AsOf().Compare(b.AsOf()))
 	case "date":
-		return a.When.Date.Compare(b.When.Date)
+		return ra.When.Date.Compare(rb.When.Date)
 	case "question":
-		return cmp.Compare(slices.Index(questionStatus, a.Status.Value), slices.Index(questionStatus, b.Status.Value))
+		return cmp.Compare(slices.Index(questionStatus, ra.Status.Value), slices.Index(questionStatus, rb.Status.Value))
 	}
 	return 0
 }
