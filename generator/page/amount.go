@@ -6,6 +6,7 @@ import (
 
 	"factsheet/generator/annotation"
 	"factsheet/generator/form"
+	"factsheet/generator/lang"
 )
 
 // An amount is a number, a range or a word with its hedge and what it counts.
@@ -41,7 +42,7 @@ func (s speech) amount(a amount) Words {
 	words := hedges[a.hedge] + s.bare(a)
 	switch {
 	case isSign(a.unit), a.unit == "":
-	case a.plainPlural():
+	case a.takesUnit():
 		words += " " + a.unit
 	default:
 		words += " (" + a.unit + ")"
@@ -78,15 +79,22 @@ func (s speech) one(n form.Number, unit string) Words {
 	return s.number(n.Value)
 }
 
-// plainPlural reports whether the unit, which is written as a plural, can
-// follow: "12 boats", but not "“dozens” boats" and not "1 boats".
-func (a amount) plainPlural() bool {
+// takesUnit reports whether the unit can follow the number: "12 boats", "1
+// decade", but not "“dozens” boats" and not "1 boats".
+func (a amount) takesUnit() bool {
 	for _, n := range []form.Number{a.value, a.low, a.high} {
 		if n.Given() && !n.Numeric {
 			return false
 		}
 	}
-	return !a.value.Given() || a.value.Value != 1
+	return !a.value.Given() || a.value.Value != 1 || !isPlural(a.unit)
+}
+
+// isPlural reports whether an English noun looks like a plural.
+func isPlural(unit string) bool {
+	t, _ := lang.For("en")
+	toks := t.Tokens(unit)
+	return len(toks) > 0 && t.Plural(unit, toks[len(toks)-1])
 }
 
 // isSign reports whether a unit stands at the number without a space: "$",

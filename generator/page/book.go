@@ -44,8 +44,8 @@ type citation struct {
 	*dossier.Evidence
 }
 
-// New returns the book of a dossier and its hand-written pages. It takes time
-// in proportion to the records.
+// New returns the book of a dossier and of its hand-written pages, in the order
+// in which they are listed. It takes time in proportion to the records.
 func New(d *dossier.Dossier, prose []Prose, opt Options) *Book {
 	b := &Book{d: d, opt: opt, prose: prose, speech: newSpeech(d.Site.Language())}
 	b.labels = labels(d.Sources)

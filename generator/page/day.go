@@ -36,51 +36,50 @@ func distinct(dates []edtf.Date) []edtf.Date {
 // maxDays is how many days a line names before it gives the first and last.
 const maxDays = 3
 
-// days says several dates: "5 and 7 March 2031", "6 days between 5 March 2031
-// and 2 April 2031".
-func (s speech) days(dates []edtf.Date) Words {
+// days says several dates, each as say does: "5 and 7 March 2031", "March 2031
+// and 7 April 2031", "6 days between 5 March 2031 and 2 April 2031".
+func (s speech) days(dates []edtf.Date, say func(edtf.Date) Words) Words {
 	known := distinct(dates)
 	if n := len(known); n > maxDays {
 		return s.count(n, "day", "days") + " between " + known[0].Words() + " and " + known[n-1].Words()
 	}
-	var words, numbers []Words
-	months := map[Words]bool{}
-	for _, d := range known {
-		number, month, _ := strings.Cut(d.Words(), " ")
-		words, numbers = append(words, d.Words()), append(numbers, number)
-		months[month] = true
-	}
-	if len(months) == 1 && areDays(known) {
-		_, month, _ := strings.Cut(words[0], " ")
-		return and(numbers) + " " + month
-	}
-	return and(words)
-}
-
-// onDays is days with prepositions.
-func (s speech) onDays(dates []edtf.Date) Words {
-	known := distinct(dates)
-	if areDays(known) && len(known) <= maxDays {
-		return list(" ", "on", s.days(known))
+	if days := ofOneMonth(known); days != "" {
+		return strings.Replace(say(known[0]), known[0].Words(), days, 1)
 	}
 	var words []Words
 	for _, d := range known {
-		words = append(words, on(d))
-	}
-	if len(words) > maxDays {
-		return "on " + s.days(known)
+		words = append(words, say(d))
 	}
 	return and(words)
 }
 
-// areDays reports whether all dates are single days that are sure.
-func areDays(dates []edtf.Date) bool {
+// ofOneMonth says sure days of one month, naming the month once; "" where the
+// dates are others.
+func ofOneMonth(dates []edtf.Date) Words {
+	var days []Words
+	var month Words
 	for _, d := range dates {
 		if !d.IsDay() || d.Uncertain() || d.Approximate() {
-			return false
+			return ""
 		}
+		day, rest, _ := strings.Cut(d.Words(), " ")
+		if month != "" && month != rest {
+			return ""
+		}
+		days, month = append(days, day), rest
 	}
-	return len(dates) > 0
+	return list(" ", and(days), month)
+}
+
+// noun says a date so that "as of" or "up to" can stand before it.
+func noun(d edtf.Date) Words {
+	switch {
+	case d.IsOneOf():
+		return "some day " + d.Words()
+	case d.IsInterval():
+		return "the time " + d.Words()
+	}
+	return d.Words()
 }
 
 // spoken are the days from which the passages of evidence speak.

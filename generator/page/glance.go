@@ -44,12 +44,8 @@ func (h *Home) list(b *Book, f *dossier.Fact) *[]Glance {
 }
 
 func (b *Book) glance(f *dossier.Fact) Glance {
-	statement := f.Record.Statement
-	if f.Record.Kind == "question" {
-		statement = f.Record.Question
-	}
 	return Glance{
-		Ref: b.factRef(f), Heading: b.heading(f), Statement: b.inline(statement), Answer: b.inline(f.Record.Answer),
+		Ref: b.factRef(f), Heading: b.heading(f), Statement: b.inline(stated(f.Record)), Answer: b.inline(f.Record.Answer),
 		Status: b.status(f), Support: b.factSupport(f), Draft: f.Record.Draft,
 	}
 }

@@ -3,6 +3,7 @@ package page
 import (
 	"factsheet/generator/annotation"
 	"factsheet/generator/dossier"
+	"factsheet/generator/edtf"
 )
 
 // heading is what a page shows above a statement: of a figure what is
@@ -47,7 +48,7 @@ func (b *Book) figureHeadingDay(f *dossier.Fact) Words {
 	if when := f.Record.When.Date; !when.IsZero() {
 		return when.Words()
 	}
-	return b.figureDay(f)
+	return b.figureDay(f, edtf.Date.Words)
 }
 
 // about names who, whom and where, with links.

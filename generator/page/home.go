@@ -1,7 +1,5 @@
 package page
 
-import "strings"
-
 // Home is the first page: what is known at a glance.
 type Home struct {
 	Lead      Words // what the site rests on, in one or two sentences
@@ -27,17 +25,4 @@ type Glance struct {
 	Status    Words
 	Support   Words
 	Draft     bool
-}
-
-// Prose is a hand-written page.
-type Prose struct {
-	Path  string // of the Markdown file, relative to content/: "about.md"
-	Title string
-	Body  []byte // Markdown without front matter
-}
-
-// Ref returns the link to the page.
-func (p Prose) Ref() Ref {
-	name := strings.TrimSuffix(p.Path, ".md")
-	return Ref{Kind: "page", ID: name, Title: p.Title, Link: name + ".html", File: "content/" + p.Path}
 }

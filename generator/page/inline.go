@@ -11,14 +11,9 @@ import (
 func (b *Book) inline(t form.Text) Inline {
 	in := Inline{Text: t.Value}
 	for _, id := range linked(t.Value) {
-		if _, ok := b.d.Lookup(id); !ok {
-			continue
+		if ref, ok := b.Ref(id); ok {
+			in.Refs = append(in.Refs, ref)
 		}
-		ref := b.ref(id)
-		if b.hidden(id) {
-			ref = Ref{ID: id, Title: id}
-		}
-		in.Refs = append(in.Refs, ref)
 	}
 	return in
 }

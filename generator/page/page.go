@@ -108,6 +108,7 @@ type Quote struct {
 	Anchor      string // its id, FACT_1: the element id of its passage on the source's page
 	Pieces      []string
 	Speakers    []Speaker // innermost first; none: the text credits nobody
+	Names       bool      // it names an actor, and states nothing that somebody could be credited with
 	Role        Words     // "" for evidence that supports
 	Source      Ref       // at the cited passage
 	Seed        string    // the name of the seed file

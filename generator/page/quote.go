@@ -26,10 +26,12 @@ func (b *Book) quotes(item dossier.Item) []Quote {
 
 func (b *Book) quote(item dossier.Item, e *dossier.Evidence) Quote {
 	r, source := e.Record, e.Source
+	_, names := item.(*dossier.Actor)
 	return Quote{
 		Anchor:      anchor(item, e),
 		Pieces:      pieces(e),
 		Speakers:    b.speakers(r.By),
+		Names:       names,
 		Role:        roles[e.Role],
 		Source:      b.passageRef(item, e),
 		Seed:        source.Seed.Name,

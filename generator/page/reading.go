@@ -43,8 +43,13 @@ func (b *Book) readAmount(r *Reading, f *dossier.Fact, e *dossier.Evidence) {
 		r.Value, r.Inferred = b.speech.amount(given(b.amountOf(f.Record), own)), true
 		return
 	}
-	if q, folded, words, ok := onlyQuantity(r.Words, e.Source.Lang); ok {
-		r.Words, r.Value = words, b.speech.amount(read(q, folded))
+	q, words, ok := onlyQuantity(r.Words, e.Source.Lang)
+	if !ok {
+		return
+	}
+	r.Words = words
+	if q.Kind == quantity.Number || q.Kind == quantity.Range {
+		r.Value = b.speech.amount(read(q))
 	}
 }
 
@@ -59,16 +64,13 @@ func given(a amount, own *annotation.Evidence) amount {
 	return a
 }
 
-// read is the amount that was read in a folded text. What it counts is left to
-// the words beside it.
-func read(q quantity.Quantity, folded string) amount {
+// read is the amount that was read. What it counts is left to the words
+// beside it.
+func read(q quantity.Quantity) amount {
 	a := amount{hedge: string(q.Hedge), unit: q.Sign}
-	switch word := q.Word(folded); {
-	case word != "":
-		a.value = form.Number{Text: written(word)}
-	case q.Low == q.High:
+	if q.Low == q.High {
 		a.value = number(q.Low)
-	default:
+	} else {
 		a.low, a.high = number(q.Low), number(q.High)
 	}
 	return a
@@ -83,16 +85,16 @@ func written(s string) form.Text {
 	return form.Text{Value: s, Span: text.Span{End: len(s)}}
 }
 
-// onlyQuantity reads the one number of seed text, and returns with it the
-// folded text, in which its spans lie, and its words in the seed.
-func onlyQuantity(seed string, t *lang.Table) (q quantity.Quantity, folded, words string, ok bool) {
+// onlyQuantity reads the one quantity of seed text, and returns with it its
+// words in the seed.
+func onlyQuantity(seed string, t *lang.Table) (q quantity.Quantity, words string, ok bool) {
 	view := text.Fold([]byte(seed))
 	all := quantity.Read(view.Text, t)
 	if t == nil || len(all) != 1 {
-		return q, "", "", false
+		return q, "", false
 	}
 	raw := view.Raw(all[0].Span)
-	return all[0], view.Text, seed[raw.Start:raw.End], true
+	return all[0], seed[raw.Start:raw.End], true
 }
 
 // carrying is the seed text that carries a value or date: what the editor

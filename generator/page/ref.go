@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"factsheet/generator/annotation"
 	"factsheet/generator/dossier"
 	"factsheet/generator/form"
 )
@@ -17,15 +18,23 @@ const (
 // factRef returns the link to a fact on its sheet's page.
 func (b *Book) factRef(f *dossier.Fact) Ref {
 	r := f.Record
-	title := r.Statement.Value
-	if r.Kind == "question" {
-		title = r.Question.Value
+	title := plain(stated(r).Value)
+	if title == "" {
+		title = f.ID // a draft that states nothing yet
 	}
 	return Ref{
-		Kind: "fact", ID: f.ID, Title: plain(title),
+		Kind: "fact", ID: f.ID, Title: title,
 		Link: sheetLink(r.Table, r.Group.Value) + "#" + f.ID,
 		File: sheetFile(r.Table) + "#" + f.ID,
 	}
+}
+
+// stated returns the statement of a fact, or the question that it is.
+func stated(r *annotation.Fact) form.Text {
+	if r.Kind == "question" {
+		return r.Question
+	}
+	return r.Statement
 }
 
 // actorRef returns the link to an actor on the sheet of actors, if the site
@@ -71,6 +80,12 @@ func (b *Book) itemRef(item dossier.Item) Ref {
 		return b.actorRef(a)
 	}
 	return b.factRef(item.(*dossier.Fact))
+}
+
+// Ref returns what an id leads to, and whether it is declared and takes part.
+func (b *Book) Ref(id string) (Ref, bool) {
+	_, ok := b.d.Lookup(id)
+	return b.ref(id), ok && !b.hidden(id)
 }
 
 // ref returns what an id leads to. A part leads to its source's page, a
@@ -152,12 +167,14 @@ func labels(sources []*dossier.Source) map[*dossier.Source]Words {
 
 func label(s *dossier.Source) Words {
 	r := s.Record
-	name := "Unnamed outlet"
+	day := r.Published.Date.Words()
 	switch {
 	case r.Publisher.Value != "":
-		name = r.Publisher.Value
+		return list(", ", r.Publisher.Value, day)
 	case r.Title.Value != "":
-		name = quoted(strings.Trim(r.Title.Value, `"“”`))
+		return list(", ", quoted(strings.Trim(r.Title.Value, `"“”`)), day)
+	case day == "":
+		day = s.Parts[0].Dated.Words()
 	}
-	return list(", ", name, r.Published.Date.Words())
+	return list(", ", "Unnamed outlet", day)
 }

@@ -84,14 +84,10 @@ func (b *Book) section(item dossier.Item) Section {
 
 func (b *Book) factSection(f *dossier.Fact) Section {
 	r := f.Record
-	statement := r.Statement
-	if r.Kind == "question" {
-		statement = r.Question
-	}
 	return Section{
 		ID:        f.ID,
 		Heading:   b.heading(f),
-		Statement: b.inline(statement),
+		Statement: b.inline(stated(r)),
 		Answer:    b.inline(r.Answer),
 		Status:    b.status(f),
 		Support:   b.factSupport(f),

@@ -1,9 +1,6 @@
 package page
 
-import (
-	"factsheet/generator/dossier"
-	"factsheet/generator/edtf"
-)
+import "factsheet/generator/dossier"
 
 // Site returns what every page shows of the whole.
 func (b *Book) Site() Site {
@@ -68,20 +65,9 @@ func (b *Book) knownUpTo() Words {
 	if p == nil {
 		return ""
 	}
-	words := "Known up to " + end(p.Dated)
+	words := "Known up to " + noun(p.Dated)
 	if isReasoned(p) {
 		words += " (inferred: the text itself does not tell its day)"
 	}
 	return words
-}
-
-// end says up to when a date reaches.
-func end(d edtf.Date) Words {
-	switch {
-	case d.IsOneOf():
-		return "some day " + d.Words()
-	case d.IsInterval():
-		return edtf.FromDay(d.Latest()).Words()
-	}
-	return d.Words()
 }

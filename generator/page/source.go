@@ -16,11 +16,12 @@ type SourceRow struct {
 	Facts     int   // how many facts cite it
 }
 
-// An Origin is whoever first reported a passage.
+// An Origin is whoever first reported a passage, or several passages. Own
+// words, and what is not told, are neither credited nor inferred.
 type Origin struct {
 	Ref      Ref  // the actor; a Title alone for "own words" and "not told"
-	Credited bool // its name stands in the passage; otherwise it is inferred, or is own or not told
-	Inferred bool
+	Credited bool // its name stands in a passage
+	Inferred bool // its name does not stand in a passage
 }
 
 // A Source is one source's page: the whole text with the passages marked

@@ -82,10 +82,20 @@ func datedWords(p *dossier.Part) Words {
 // rowOrigins are the origins of all parts of a source, each once.
 func (b *Book) rowOrigins(s *dossier.Source) []Origin {
 	var out []Origin
+	at := map[Ref]int{}
 	for _, p := range speaking(s) {
-		out = append(out, b.origins(p)...)
+		for _, o := range b.origins(p) {
+			n, ok := at[o.Ref]
+			if !ok {
+				n = len(out)
+				at[o.Ref] = n
+				out = append(out, o)
+			}
+			out[n].Credited = out[n].Credited || o.Credited
+			out[n].Inferred = out[n].Inferred || o.Inferred
+		}
 	}
-	return unique(out)
+	return out
 }
 
 // origins are those who first reported a part.
@@ -119,9 +129,12 @@ func (b *Book) credits(p *dossier.Part, a *dossier.Actor) bool {
 	return false
 }
 
-// words says an origin with how it is known.
-func (o Origin) words() Words {
-	if o.Inferred {
+// Words says an origin with how it is known.
+func (o Origin) Words() Words {
+	switch {
+	case o.Credited && o.Inferred:
+		return o.Ref.Title + " (credited in part, else inferred)"
+	case o.Inferred:
 		return o.Ref.Title + " (inferred)"
 	}
 	return o.Ref.Title

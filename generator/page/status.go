@@ -68,9 +68,9 @@ func (b *Book) figureStatus(f *dossier.Fact) Words {
 		return list("; ", when(r), b.saidWords(f))
 	}
 	if r.Since.Given() {
-		return "counted " + b.figureDay(f)
+		return "counted " + b.figureDay(f, edtf.Date.Words)
 	}
-	if day := b.figureDay(f); day != "" {
+	if day := b.figureDay(f, noun); day != "" {
 		return "as of " + day
 	}
 	return ""
@@ -103,21 +103,21 @@ func (b *Book) saidWords(f *dossier.Fact) Words {
 	if !isDue(f.Record.Status.Value) {
 		return ""
 	}
-	if days := b.speech.onDays(said(supporting(f.Evidence))); days != "" {
+	if days := b.speech.days(said(supporting(f.Evidence)), on); days != "" {
 		return "said " + days
 	}
 	return ""
 }
 
-// figureDay says the day on which a figure is said to hold, or the span of a
-// running count.
-func (b *Book) figureDay(f *dossier.Fact) Words {
+// figureDay says the day on which a figure is said to hold, as say does, or
+// the span of a running count.
+func (b *Book) figureDay(f *dossier.Fact, say func(edtf.Date) Words) Words {
 	r := f.Record
 	asOf := distinct(spoken(supporting(f.Evidence)))
 	if r.AsOf.Given() {
 		asOf = []edtf.Date{r.AsOf.Date}
 	}
-	day := b.speech.days(asOf)
+	day := b.speech.days(asOf, say)
 	since, event := b.d.Since(f)
 	switch {
 	case since.IsZero() && event != nil:
@@ -146,7 +146,7 @@ func (b *Book) judgedUpTo(f *dossier.Fact) Words {
 			last = d
 		}
 	}
-	return "by texts up to " + last.Words()
+	return "by texts up to " + noun(last)
 }
 
 // answering is the evidence of the facts that answer a question; without any,

@@ -98,7 +98,7 @@ func (b *Book) passageLabel(p *dossier.Part) Words {
 	}
 	var origins []Words
 	for _, o := range b.origins(p) {
-		origins = append(origins, o.words())
+		origins = append(origins, o.Words())
 	}
 	words := "First reported by: " + and(origins)
 	if !p.Dated.IsZero() {

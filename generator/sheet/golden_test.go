@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"bytes"
 	"flag"
 	"os"
 	"path/filepath"
@@ -10,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/txtar"
 
+	"factsheet/generator/markdown"
 	"factsheet/generator/page"
 	"factsheet/generator/page/pagetest"
 )
@@ -37,6 +39,7 @@ func printArchive(t *testing.T, name string) {
 	for _, ref := range book.Sheets() {
 		s, _ := book.Sheet(ref.ID)
 		got := Print(s)
+		checkForm(t, s, got)
 		if *update {
 			setFile(archive, ref.File, got)
 			continue
@@ -54,6 +57,43 @@ func printArchive(t *testing.T, name string) {
 			t.Fatal(err)
 		}
 	}
+}
+
+// checkForm holds a printed sheet to what every renderer relies on.
+func checkForm(t *testing.T, s page.Sheet, got []byte) {
+	t.Helper()
+	if !bytes.HasSuffix(got, []byte("\n")) || bytes.HasSuffix(got, []byte("\n\n")) {
+		t.Errorf("%s does not end with one line break", s.Name)
+	}
+	for line := range bytes.Lines(got) {
+		if text := bytes.TrimSuffix(line, []byte("\n")); bytes.HasSuffix(text, []byte(" ")) {
+			t.Errorf("%s: a line ends with a space: %q", s.Name, text)
+		}
+	}
+	front, problems := markdown.FrontMatter(got)
+	if front.Title != s.Title || len(problems) > 0 {
+		t.Errorf("the front matter says %q, not %q: %v", front.Title, s.Title, problems)
+	}
+	var anchors []string
+	for _, h := range markdown.Parse(got[front.Body:]).Headings() {
+		anchors = append(anchors, h.ID)
+	}
+	for _, section := range sections(s) {
+		if !slices.Contains(anchors, section.ID) {
+			t.Errorf("no heading has the anchor %s: %q", section.ID, anchors)
+		}
+		if !bytes.Contains(got, Section(section, Committed)) {
+			t.Errorf("%s: the section by itself is not what stands in the sheet", section.ID)
+		}
+	}
+}
+
+func sections(s page.Sheet) []page.Section {
+	all := s.Sections
+	for _, g := range s.Groups {
+		all = append(all, g.Sections...)
+	}
+	return all
 }
 
 func setFile(archive *txtar.Archive, name string, data []byte) {

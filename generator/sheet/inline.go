@@ -9,22 +9,27 @@ import (
 
 // inline returns an author's inline Markdown with the addresses of its links
 // as the printer has them. What means something to other tools and nothing to
-// this program (tags, shortcodes, formulas, hashtags) is escaped; a link that
-// leads nowhere is only its text.
+// this program (tags, shortcodes, formulas, hashtags) is escaped, and so are
+// brackets that make no link here; a link that leads nowhere is only its text.
 func (p *printer) inline(in page.Inline) string {
-	source := strings.Join(strings.FieldsFunc(in.Text, isBreak), " ")
-	w := inlineWriter{source: source, links: map[int]markdown.Link{}, resolve: func(id string) (string, bool) {
+	return rewrite(in.Text, func(id string) (string, bool) {
 		ref, ok := in.Ref(id)
 		if !ok {
 			return "", false
 		}
 		return p.links(ref), true
-	}}
+	})
+}
+
+// rewrite is inline Markdown with the addresses that resolve gives to ids.
+func rewrite(text string, resolve func(id string) (address string, isID bool)) string {
+	source := strings.Join(strings.FieldsFunc(text, isBreak), " ")
+	w := inlineWriter{source: source, links: map[int]markdown.Link{}, resolve: resolve}
 	for _, l := range markdown.ParseInline(source).Links() {
 		w.links[l.Span.Start] = l
 	}
 	w.write()
-	return string(w.out)
+	return strings.Join(w.out, "")
 }
 
 func isBreak(r rune) bool { return r == ' ' || '\t' <= r && r <= '\r' }
@@ -34,14 +39,26 @@ type inlineWriter struct {
 	source  string
 	links   map[int]markdown.Link // by the start of their destination
 	resolve func(id string) (address string, isID bool)
-	out     []byte
-	open    []int // where in out brackets were opened
+	out     []string // each opening bracket, and each "!", by itself
+	open    []int    // which of out are brackets that were opened and not closed
 }
 
 func (w *inlineWriter) write() {
 	for i := 0; i < len(w.source); {
 		i = w.next(i)
 	}
+	for len(w.open) > 0 {
+		w.out[w.close()] = `\[`
+	}
+}
+
+// close returns which of out is the bracket that was opened last, and forgets
+// it.
+func (w *inlineWriter) close() int {
+	last := len(w.open) - 1
+	opened := w.open[last]
+	w.open = w.open[:last]
+	return opened
 }
 
 // next copies what stands at an offset and returns the offset after it.
@@ -49,6 +66,9 @@ func (w *inlineWriter) next(i int) int {
 	rest := w.source[i:]
 	switch c := rest[0]; c {
 	case '\\':
+		if len(rest) == 1 {
+			w.add(`\`) // nothing that follows is escaped by it
+		}
 		return w.copy(i, min(2, len(rest)))
 	case '`':
 		return w.code(i)
@@ -63,36 +83,41 @@ func (w *inlineWriter) next(i int) int {
 		return w.closing(i)
 	}
 	if isForeign(w.source, i) {
-		w.out = append(w.out, '\\')
+		w.add(`\`)
 	}
 	return w.copy(i, 1)
 }
 
+func (w *inlineWriter) add(s string) { w.out = append(w.out, s) }
+
 func (w *inlineWriter) copy(i, n int) int {
-	w.out = append(w.out, w.source[i:i+n]...)
+	w.add(w.source[i : i+n])
 	return i + n
 }
 
 // isForeign reports whether a byte begins what other tools would read.
 func isForeign(s string, i int) bool {
 	switch s[i] {
-	case '<', '{', '|', '$', '^', '#':
+	case '<', '{', '|', '$', '^':
 		return true
+	case '#':
+		return i == 0 || s[i-1] != '&' // not of a character reference
 	case '%', '=':
 		return i+1 < len(s) && s[i+1] == s[i] || i > 0 && s[i-1] == s[i]
 	}
 	return false
 }
 
-// code copies a code span, or a run of backticks that opens none. No escape
-// helps within one, so what holds a shortcode becomes plain text.
+// code copies a code span; a run of backticks that opens none becomes text. No
+// escape helps within one, so what holds a shortcode becomes text as well.
 func (w *inlineWriter) code(i int) int {
 	rest := w.source[i:]
 	fence := rest[:len(rest)-len(strings.TrimLeft(rest, "`"))]
 	for from := len(fence); ; {
 		n := strings.Index(rest[from:], fence)
 		if n < 0 {
-			return w.copy(i, len(fence))
+			w.add(strings.Repeat("\\`", len(fence)))
+			return i + len(fence)
 		}
 		start := from + n
 		run := len(rest[start:]) - len(strings.TrimLeft(rest[start:], "`"))
@@ -101,24 +126,37 @@ func (w *inlineWriter) code(i int) int {
 			continue
 		}
 		if content := rest[len(fence):start]; strings.Contains(content, "{{") {
-			w.out = append(w.out, markdown.Escape(content)...)
+			w.add(spaced(content, markdown.Escape(content)))
 			return i + from
 		}
 		return w.copy(i, from)
 	}
 }
 
+// spaced gives the text of a code span back the space at its ends, of which
+// one on both sides is not shown.
+func spaced(content, text string) string {
+	before, after := strings.HasPrefix(content, " "), strings.HasSuffix(content, " ")
+	if before && !after {
+		return " " + text
+	}
+	if after && !before {
+		return text + " "
+	}
+	return text
+}
+
 // closing copies a closing bracket and the address of the link that it ends.
 func (w *inlineWriter) closing(i int) int {
-	if len(w.open) == 0 {
-		return w.copy(i, 1)
-	}
-	opened := w.open[len(w.open)-1]
-	w.open = w.open[:len(w.open)-1]
 	link, end, ok := w.linkAt(i)
-	if !ok {
+	if !ok || len(w.open) == 0 {
+		if len(w.open) > 0 {
+			w.out[w.close()] = `\[`
+		}
+		w.add(`\`)
 		return w.copy(i, 1)
 	}
+	opened := w.close()
 	address, isID := w.resolve(link.Destination)
 	if !isID && markdown.TargetOf(link.Destination) == markdown.External {
 		address = link.Destination
@@ -127,7 +165,7 @@ func (w *inlineWriter) closing(i int) int {
 		w.unlink(opened)
 		return end
 	}
-	w.out = append(w.out, "]("+markdown.Destination(address)+")"...)
+	w.add("](" + markdown.Destination(address) + ")")
 	return end
 }
 
@@ -138,24 +176,51 @@ func (w *inlineWriter) linkAt(i int) (link markdown.Link, end int, ok bool) {
 	if !ok {
 		return link, 0, false
 	}
-	start := len(w.source) - len(strings.TrimLeft(after, " "))
-	link, ok = w.links[start]
-	if !ok && start < len(w.source) && w.source[start] == '<' {
-		link, ok = w.links[start+1]
+	start := i + len("](")
+	first := start + len(after) - len(strings.TrimLeft(after, " "))
+	for _, at := range [...]int{first, first + len("<"), start} {
+		if link, ok = w.links[at]; ok {
+			break
+		}
 	}
 	if !ok {
 		return link, 0, false
 	}
-	close := strings.IndexByte(w.source[link.Span.End:], ')')
-	return link, link.Span.End + close + 1, close >= 0
+	n := tail(w.source[link.Span.End:])
+	return link, link.Span.End + n, n > 0
+}
+
+// tail returns the length of what ends a link after its destination: a title,
+// if any, and the closing bracket; 0 where there is none.
+func tail(s string) int {
+	rest := strings.TrimLeft(strings.TrimPrefix(s, ">"), " ")
+	if rest == "" || rest[0] == ')' {
+		return len(s) - len(rest) + len(rest[:min(1, len(rest))])
+	}
+	end := strings.IndexByte("\"'(", rest[0])
+	if end < 0 {
+		return 0
+	}
+	for i := 1; i < len(rest); i++ {
+		switch rest[i] {
+		case '\\':
+			i++
+		case "\"')"[end]:
+			after := strings.TrimLeft(rest[i+1:], " ")
+			if !strings.HasPrefix(after, ")") {
+				return 0
+			}
+			return len(s) - len(after) + 1
+		}
+	}
+	return 0
 }
 
 // unlink takes back the bracket, and the mark of a picture, with which a link
 // was opened.
 func (w *inlineWriter) unlink(opened int) {
-	text := append([]byte(nil), w.out[opened+1:]...)
-	if opened > 0 && w.out[opened-1] == '!' {
-		opened--
+	w.out[opened] = ""
+	if opened > 0 && w.out[opened-1] == "!" {
+		w.out[opened-1] = ""
 	}
-	w.out = append(w.out[:opened], text...)
 }

@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"slices"
 	"strings"
 
 	"factsheet/generator/markdown"
@@ -10,21 +11,24 @@ import (
 // gap stands where words of a quote are left out.
 const gap = ` \[…\] `
 
-// readings prints what each source says as a table. One reading alone says no
-// more than the quote below it.
+// readings prints what each source says as a table. One alone says no more
+// than the quote below it, unless the quote does not say it.
 func (p *printer) readings(list []page.Reading) {
-	if len(list) < 2 {
+	isInferred := func(r page.Reading) bool { return r.Inferred }
+	if len(list) < 2 && !slices.ContainsFunc(list, isInferred) {
 		return
 	}
 	var rows [][]string
 	for _, r := range list {
-		value, when := markdown.Escape(r.Value), markdown.Escape(r.When)
+		reason := ""
 		if r.Inferred {
-			when = strings.TrimSpace(when + " (inferred) " + p.inline(r.Reason))
+			reason = strings.TrimSpace("Inferred. " + p.inline(r.Reason))
 		}
-		rows = append(rows, []string{p.ref(r.Source), markdown.Escape(r.Words), value, when})
+		rows = append(rows, []string{
+			p.ref(r.Source), markdown.Escape(r.Words), markdown.Escape(r.Value), markdown.Escape(r.When), reason,
+		})
 	}
-	p.block(markdown.Table(nonEmpty([]string{"Source", "Words", "Value", "Day"}, rows)))
+	p.block(markdown.Table(nonEmpty([]string{"Source", "Words", "Value", "Day", "Reason"}, rows)))
 }
 
 // nonEmpty leaves out the columns in which no row has anything.
@@ -73,15 +77,14 @@ func quoted(q page.Quote) string {
 // attribution says who said a quote, through whom, in which text and when.
 func (p *printer) attribution(q page.Quote) string {
 	source, said := p.ref(q.Source), markdown.Escape(q.Said)
-	var out string
-	if len(q.Speakers) == 0 {
-		out = source + ", which credits nobody"
-		said = after("; words dated ", said)
-	} else {
-		out = p.speakers(q.Speakers) + ", in " + source
-		said = after("; said ", said)
+	role := after("; ", markdown.Escape(q.Role))
+	switch {
+	case len(q.Speakers) > 0:
+		return p.speakers(q.Speakers) + ", in " + source + after("; said ", said) + role
+	case q.Names:
+		return source + role
 	}
-	return out + said + after("; ", markdown.Escape(q.Role))
+	return source + ", which credits nobody" + after("; words dated ", said) + role
 }
 
 func after(words, s string) string {

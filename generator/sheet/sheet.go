@@ -73,7 +73,7 @@ func (p *printer) section(s page.Section) {
 		p.block("**" + p.inline(s.Statement) + "**")
 	}
 	if s.Answer.Text != "" {
-		p.block(p.inline(s.Answer))
+		p.block("Answer: " + p.inline(s.Answer))
 	}
 	p.block(sentences(draft(s), s.Status, s.Support))
 	p.block(p.about(s.About))
@@ -109,9 +109,9 @@ func sentences(words ...string) string {
 func (p *printer) about(notes []page.Note) string {
 	var out []string
 	for _, n := range notes {
-		out = append(out, markdown.Escape(n.Label)+": "+p.refs(n.Refs))
+		out = append(out, markdown.Escape(n.Label)+": "+p.refs(n.Refs)+".")
 	}
-	return strings.Join(out, "; ")
+	return strings.Join(out, " ")
 }
 
 func (p *printer) sides(sides []page.Side) {

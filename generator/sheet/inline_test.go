@@ -1,0 +1,65 @@
+package sheet
+
+import (
+	"strings"
+	"testing"
+
+	"factsheet/generator/markdown"
+	"factsheet/generator/page"
+)
+
+func TestInline(t *testing.T) {
+	gate := page.Ref{Kind: "fact", ID: "gate", Title: "The gate", File: "content/sheets/claims.md#gate"}
+	draft := page.Ref{ID: "draft", Title: "draft"}
+	for _, c := range []struct{ name, in, want string }{
+		{"plain", "Three bridges.", "Three bridges."},
+		{"id", "See [the gate](gate).", "See [the gate](claims.md#gate)."},
+		{"id in angle brackets", "See [the gate](<gate> \"a title\").", "See [the gate](claims.md#gate)."},
+		{"draft", "See [the *draft*](draft).", "See the *draft*."},
+		{"unknown id", "See [a [b] c](nowhere).", `See a \[b\] c.`},
+		{"web", "See [x](https://example.org/a_b).", "See [x](https://example.org/a%5Fb)."},
+		{"script", "See [x](javascript:alert).", "See x."},
+		{"picture", "A ![plan](gate) of it.", "A plan of it."},
+		{"no link", "A [bracket] (and more).", `A \[bracket\] (and more).`},
+		{"closing bracket", "a] b", `a\] b`},
+		{"escaped bracket", `\[the gate](gate)`, `\[the gate\](gate)`},
+		{"tag", "<b>bold</b>", `\<b>bold\</b>`},
+		{"autolink", "<https://example.org>", "<https://example.org>"},
+		{"shortcode", "{{< x >}} {{% y %}}", `\{\{\< x >}} \{\{% y %}}`},
+		{"shortcode in code", "`{{< x >}}`", `\{\{\< x >}}`},
+		{"code", "`a < b` and ``a ` [x](gate)``", "`a < b` and ``a ` [x](gate)``"},
+		{"open code", "a ` b [the gate](gate)", "a \\` b [the gate](claims.md#gate)"},
+		{"formula, mark, comment, tag", "$5, ==a==, %%b%%, #c, a|b, 5%", `\$5, \=\=a\=\=, \%\%b\%\%, \#c, a\|b, 5%`},
+		{"character reference", "&#60;b&gt; &#x", `&#60;b&gt; &#x`},
+		{"backslash at the end", `a\`, `a\\`},
+		{"lines", " a\n  b ", "a b"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			p := printer{links: Committed}
+			if got := p.inline(page.Inline{Text: c.in, Refs: []page.Ref{gate, draft}}); got != c.want {
+				t.Errorf("%q became %q, not %q", c.in, got, c.want)
+			}
+		})
+	}
+}
+
+// FuzzInline holds what is printed to what is shown by the page: the same
+// text, and no shortcode for other tools.
+func FuzzInline(f *testing.F) {
+	for _, s := range []string{"a [b](gate) `c` <d> {{e}}", "`` ` ``[x](<gate>)", `\[a](b)`, "[a](b \"c)\")", "[a [b](gate)](gate)"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, source string) {
+		if strings.ContainsAny(source, "\x00\r\f\v") || strings.Contains(source, "![") {
+			return // a picture becomes its text, which may then mean something else
+		}
+		got := rewrite(source, func(string) (string, bool) { return "claims.md#gate", true })
+		want, shown := markdown.Plain(source), markdown.Plain(got)
+		if strings.Join(strings.Fields(want), " ") != strings.Join(strings.Fields(shown), " ") {
+			t.Errorf("%q shows %q, and printed as %q it shows %q", source, want, got, shown)
+		}
+		if strings.Contains(got, "{{") {
+			t.Errorf("%q became %q, a shortcode", source, got)
+		}
+	})
+}
