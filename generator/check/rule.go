@@ -27,7 +27,22 @@ type Rule struct {
 	Source func(*dossier.Source, Report)
 	Item   func(dossier.Item, Report)
 	Whole  func(*dossier.Dossier, Report)
+
+	// What finds it where only a reader can be sure. Its findings are
+	// warnings, whatever the rule's severity.
+	Doubt Finder
 }
+
+// A Finder is what finds something in a source, in a fact or actor, or in the
+// whole; see Rule.
+type Finder struct {
+	Source func(*dossier.Source, Report)
+	Item   func(dossier.Item, Report)
+	Whole  func(*dossier.Dossier, Report)
+}
+
+// finder is what finds the rule's own findings.
+func (r *Rule) finder() Finder { return Finder{r.Source, r.Item, r.Whole} }
 
 // A Report takes a finding of a rule.
 type Report func(place diag.Place, message, help string, related ...diag.Related)

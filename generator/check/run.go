@@ -52,41 +52,47 @@ func judgeAll[T comparable](list []T, before map[T][]diag.Diagnostic, judge func
 }
 
 func judgeSource(s *dossier.Source) []diag.Diagnostic {
-	return collect(func(r *Rule, report Report) {
-		if r.Source != nil {
-			r.Source(s, report)
+	return collect(func(f Finder, report Report) {
+		if f.Source != nil {
+			f.Source(s, report)
 		}
 	})
 }
 
 func judgeItem(item dossier.Item) []diag.Diagnostic {
-	return collect(func(r *Rule, report Report) {
-		if r.Item != nil {
-			r.Item(item, report)
+	return collect(func(f Finder, report Report) {
+		if f.Item != nil {
+			f.Item(item, report)
 		}
 	})
 }
 
 func judgeWhole(d *dossier.Dossier) []diag.Diagnostic {
-	return collect(func(r *Rule, report Report) {
-		if r.Whole != nil {
-			r.Whole(d, report)
+	return collect(func(f Finder, report Report) {
+		if f.Whole != nil {
+			f.Whole(d, report)
 		}
 	})
 }
 
-// collect runs every rule and returns their findings, each with the code and
-// severity of its rule.
-func collect(run func(*Rule, Report)) []diag.Diagnostic {
+// collect runs every rule and returns their findings, each with the code of
+// its rule: what it finds with its severity, what it doubts as a warning.
+func collect(run func(Finder, Report)) []diag.Diagnostic {
 	var found []diag.Diagnostic
 	for i := range Rules {
 		rule := &Rules[i]
-		run(rule, func(place diag.Place, message, help string, related ...diag.Related) {
-			found = append(found, diag.Diagnostic{
-				Code: rule.Code, Severity: rule.Severity, Place: place,
-				Message: message, Help: help, Related: related,
-			})
-		})
+		run(rule.finder(), into(&found, rule.Code, rule.Severity))
+		run(rule.Doubt, into(&found, rule.Code, diag.Warning))
 	}
 	return found
+}
+
+// into returns a report that adds to a list.
+func into(found *[]diag.Diagnostic, code string, severity diag.Severity) Report {
+	return func(place diag.Place, message, help string, related ...diag.Related) {
+		*found = append(*found, diag.Diagnostic{
+			Code: code, Severity: severity, Place: place,
+			Message: message, Help: help, Related: related,
+		})
+	}
 }
