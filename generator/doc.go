@@ -26,7 +26,7 @@
 //	diag                            findings and their printed forms
 //	lang                            word tables, one data file a language
 //	tomlfile                        TOML with a place for every key and value
-//	edtf quantity timex             dates as values; numbers and time expressions in text
+//	edtf quantity timex names       dates as values; numbers, time expressions and names in text
 //	seed                            paragraphs, sentences, words, parts
 //	quote                           where a quote stands; the nearest passage
 //	markdown                        the one Markdown set-up; safe writing

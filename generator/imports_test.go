@@ -19,7 +19,7 @@ var table = [][]string{
 	{"diag"},
 	{"lang"},
 	{"tomlfile"},
-	{"edtf", "quantity", "timex"},
+	{"edtf", "quantity", "timex", "names"},
 	{"seed"},
 	{"quote"},
 	{"markdown"},

@@ -1,0 +1,224 @@
+package names
+
+import (
+	"sort"
+	"strings"
+
+	"factsheet/generator/lang"
+	"factsheet/generator/text"
+)
+
+// A Candidate is what looks like a name.
+type Candidate struct {
+	Span  text.Span // of the folded text, without titles and possessive ending
+	Title text.Span // the titles right before it: "General", "Prime Minister"; zero without one
+}
+
+// Candidates returns the words of a folded text that look like names by their
+// capitals, in their order. toks are the tokens of the text by the table, and
+// sentences its sentences.
+//
+// The first word of a sentence or a quotation, which has a capital anyway, is
+// one by itself only if it stands with a capital elsewhere too. Weekdays,
+// months, demonyms and titles by themselves are no names. In a sentence where
+// nearly every word has a capital, as in a headline, capitals mean nothing and
+// no name is found. Nor is any without a table.
+func Candidates(s string, sentences []text.Span, toks []lang.Token, t *lang.Table) []Candidate {
+	if t == nil {
+		return nil
+	}
+	r := &reader{s: s, t: t, inside: map[string]bool{}}
+	for _, sentence := range sentences {
+		r.toks = within(toks, sentence)
+		if !r.isHeadline() {
+			r.sentence()
+		}
+	}
+	kept := r.list[:0]
+	for _, c := range r.list {
+		if !c.doubtful || r.inside[s[c.Span.Start:c.Span.End]] {
+			kept = append(kept, c)
+		}
+	}
+	out := make([]Candidate, len(kept))
+	for i, c := range kept {
+		out[i] = c.Candidate
+	}
+	return out
+}
+
+// within returns the tokens of a span.
+func within(toks []lang.Token, s text.Span) []lang.Token {
+	i := sort.Search(len(toks), func(i int) bool { return toks[i].Start >= s.Start })
+	j := i + sort.Search(len(toks)-i, func(k int) bool { return toks[i+k].Start >= s.End })
+	return toks[i:j]
+}
+
+type reader struct {
+	s      string
+	t      *lang.Table
+	toks   []lang.Token // of one sentence
+	list   []found
+	inside map[string]bool // words with a capital that no sentence gave them
+}
+
+type found struct {
+	Candidate
+	doubtful bool // its capital may be that of a sentence
+}
+
+// Fewer words than these say nothing about how a sentence is written.
+const fewestWords = 3
+
+// isHeadline reports whether nearly every word has a capital, of those that
+// could do without one.
+func (r *reader) isHeadline() bool {
+	words, small := 0, 0
+	for _, tok := range r.toks {
+		if tok.Kind != lang.Letters || tok.Is(lang.Stop) || tok.Is(lang.Preposition) || tok.Is(lang.Title) {
+			continue
+		}
+		words++
+		if !tok.Capital {
+			small++
+		}
+	}
+	return words >= fewestWords && small*10 <= words
+}
+
+func (r *reader) sentence() {
+	for i := 0; i < len(r.toks); {
+		if !r.isCapital(i) {
+			i++
+			continue
+		}
+		end := r.end(i)
+		r.run(i, end)
+		i = end
+	}
+}
+
+// isCapital reports whether token i is a word with a capital that can belong
+// to a name.
+func (r *reader) isCapital(i int) bool {
+	return i < len(r.toks) && r.toks[i].Kind == lang.Letters && r.toks[i].Capital && !r.isAny(i, neverNames)
+}
+
+// end returns the token after the words with capitals from token i on and
+// what joins them.
+func (r *reader) end(i int) int {
+	for r.isCapital(i) {
+		next := i + 1
+		for joints := 0; joints < 3 && r.joins(next); joints++ {
+			next++
+		}
+		if !r.isCapital(next) {
+			return i + 1
+		}
+		i = next
+	}
+	return i
+}
+
+// joins reports whether token i may stand between two words of a name: the
+// "of" and "the" of a ministry, a hyphen, the stop of an abbreviation, a
+// particle that is no word of the language ("bin", "de").
+func (r *reader) joins(i int) bool {
+	if i == 0 || i >= len(r.toks) {
+		return false
+	}
+	tok := r.toks[i]
+	word := r.s[tok.Start:tok.End]
+	switch {
+	case tok.Is(lang.Of) || r.toks[i-1].Is(lang.Of) && tok.Is(lang.Stop):
+		return true
+	case word == "-" || word == "'":
+		return lang.Touching(r.toks, i-1, i+1)
+	case word == "." && lang.Touching(r.toks, i-1, i):
+		before := r.s[r.toks[i-1].Start:r.toks[i-1].End]
+		return len(before) == 1 || r.t.Abbreviation(before)
+	}
+	return tok.Kind == lang.Letters && !tok.Capital && tok.Word == nil && tok.Len() <= len("van")
+}
+
+// run takes the words from token i to before token end for a name, but for
+// what stands before it and what is none.
+func (r *reader) run(i, end int) {
+	first := i
+	for i < end && (r.isAny(i, fillers) || r.joins(i) && !r.toks[i].Capital) {
+		i++
+	}
+	title := i
+	i = r.pastTitles(i, end)
+	if i >= end || r.toks[end-1].Is(lang.Title) && !r.hasOf(i, end) {
+		return
+	}
+	f := found{Candidate: Candidate{Span: text.Span{Start: r.toks[i].Start, End: r.toks[end-1].End}}}
+	if i > title {
+		f.Title = text.Span{Start: r.toks[title].Start, End: r.toks[i-1].End}
+	}
+	f.doubtful = i == first && end == i+1 && r.isStart(i)
+	if !f.doubtful {
+		for k := i; k < end; k++ {
+			r.inside[r.s[r.toks[k].Start:r.toks[k].End]] = true
+		}
+	}
+	r.list = append(r.list, f)
+}
+
+// pastTitles returns the token after the titles and demonyms from token i on.
+func (r *reader) pastTitles(i, end int) int {
+	for from := i; i < end; {
+		switch e := r.t.Match(r.toks, i, lang.Title); {
+		case e != nil:
+			i = min(i+e.Len(), end)
+		case r.toks[i].Is(lang.Demonym), i > from && r.joins(i) && !r.toks[i].Capital:
+			i++
+		default:
+			return i
+		}
+	}
+	return end
+}
+
+func (r *reader) hasOf(i, end int) bool {
+	for ; i < end; i++ {
+		if r.toks[i].Is(lang.Of) {
+			return true
+		}
+	}
+	return false
+}
+
+// isStart reports whether a sentence or quotation may begin with token i.
+func (r *reader) isStart(i int) bool {
+	if i == 0 {
+		return true
+	}
+	before := r.toks[i-1]
+	return before.Kind == lang.Sign && strings.Contains(openers, r.s[before.Start:before.End])
+}
+
+// openers are signs after which a new sentence may begin: a mark or the dash
+// of a dateline.
+const openers = "\"':.!?•*-–—"
+
+// Words with capitals of their own that are no names, and end one.
+var neverNames = []lang.Class{lang.Weekday, lang.Month, lang.Holiday, lang.Zone, lang.Era, lang.Clock}
+
+// Words that only the start of a sentence gives a capital, or that belong to
+// what stands before the name.
+var fillers = []lang.Class{
+	lang.Stop, lang.Preposition, lang.Pronoun, lang.Article, lang.Number, lang.Vague, lang.Share, lang.Remainder,
+	lang.Day, lang.Direction, lang.Deictic, lang.Negation, lang.Verb, lang.Say, lang.Modal, lang.Season,
+	lang.HedgeBefore, lang.Magnitude,
+}
+
+func (r *reader) isAny(i int, classes []lang.Class) bool {
+	for _, c := range classes {
+		if r.toks[i].Is(c) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,115 @@
+package names
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"factsheet/generator/lang"
+	"factsheet/generator/text"
+)
+
+func english(t testing.TB) *lang.Table {
+	t.Helper()
+	table, ok := lang.For("en")
+	if !ok {
+		t.Fatal("no table for English")
+	}
+	return table
+}
+
+// sentencesOf cuts a text at bars.
+func sentencesOf(s string) (string, []text.Span) {
+	var spans []text.Span
+	at := 0
+	for piece := range strings.SplitSeq(s, "|") {
+		spans = append(spans, text.Span{Start: at, End: at + len(piece)})
+		at += len(piece) + 1
+	}
+	return strings.ReplaceAll(s, "|", " "), spans
+}
+
+func TestCandidates(t *testing.T) {
+	en := english(t)
+	tests := []struct {
+		name string
+		text string // sentences with a bar between them
+		want string // names with a bar between them, each with its titles in brackets
+	}{
+		{"none", "nobody came to the hall.", ""},
+		{"inside a sentence", "We met Ada Brook and Tom Hale.", "Ada Brook|Tom Hale"},
+		{"possessive", "It was Brook's and the Hales' house.", "Brook|Hales"},
+		{"start of a sentence", "Rescuers came.|Divers too.", ""},
+		{"start of a sentence, two words", "Ada Brook came.", "Ada Brook"},
+		{"a name that begins a sentence too", "Brook came.|They saw Brook.", "Brook|Brook"},
+		{"after a function word", "Yesterday Ada Brook came.|The Harbour Trust did not.", "Ada Brook|Harbour Trust"},
+		{"start of a quotation", `She said: "Everybody ran."`, ""},
+		{"weekday and month", "They came on Monday, 5 March, and at Christmas.", ""},
+		{"titles", "They asked General Ada Brook, Prime Minister Tom Hale, Dr. Lund.", "Ada Brook [General]|Tom Hale [Prime Minister]|Lund [Dr.]"},
+		{"a title by itself", "They asked the President and the Prime Minister.", ""},
+		{"an office with a place", "They asked the Ministry of Sea Transport and the Bank of the North.", "Ministry of Sea Transport|Bank of the North"},
+		{"demonyms", "Two Chilean boats and a Danish one; the Danes left.", ""},
+		{"a demonym before a name", "They met Chilean President Ada Brook.", "Ada Brook [Chilean President]"},
+		{"particles and hyphens", "Then Omar bin Said, Ludwig van Lund and Anne-Marie Hale-Brook came.", "Omar bin Said|Ludwig van Lund|Anne-Marie Hale-Brook"},
+		{"initials", "Then J. R. Hale and St. Orlan came.", "J. R. Hale|St. Orlan"},
+		{"acronyms", "The UHO and a NATO-led force left.", "UHO|NATO"},
+		{"headline", "Three Bridges Closed As Waters Rise In Valley|we met Ada Brook.", "Ada Brook"},
+		{"capitals throughout", "WATERS RISE IN THE VALLEY", ""},
+		{"dateline", "PORT HALE, 5 March (Interwire) - Rescuers came when the waters rose.", "PORT HALE|Interwire"},
+		{"other letters", "Then José Éluard and Łukasz came.", "José Éluard|Łukasz"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			s, sentences := sentencesOf(tt.text)
+			var got []string
+			for _, c := range Candidates(s, sentences, en.Tokens(s), en) {
+				name := s[c.Span.Start:c.Span.End]
+				if c.Title.Len() > 0 {
+					name += " [" + s[c.Title.Start:c.Title.End] + "]"
+				}
+				got = append(got, name)
+			}
+			if diff := cmp.Diff(tt.want, strings.Join(got, "|")); diff != "" {
+				t.Errorf("%q (-want +got):\n%s", tt.text, diff)
+			}
+		})
+	}
+}
+
+func TestCandidatesWithoutTable(t *testing.T) {
+	s, sentences := sentencesOf("We met Ada Brook.")
+	var none *lang.Table
+	if got := Candidates(s, sentences, none.Tokens(s), none); got != nil {
+		t.Errorf("without a table: %v", got)
+	}
+}
+
+func FuzzCandidates(f *testing.F) {
+	en := english(f)
+	f.Add("General of the Ada. Brook's", 5)
+	f.Add("Of-Of 'A'B. C-", 3)
+	f.Fuzz(func(t *testing.T, s string, cut int) {
+		s = text.FoldString(s)
+		cut = min(max(cut, 0), len(s))
+		sentences := []text.Span{{Start: 0, End: cut}, {Start: cut, End: len(s)}}
+		end := 0
+		for _, c := range Candidates(s, sentences, en.Tokens(s), en) {
+			if c.Span.Start < end || c.Span.End <= c.Span.Start || c.Span.End > len(s) || c.Title.End > c.Span.Start {
+				t.Fatalf("%q: %v after %d", s, c, end)
+			}
+			end = c.Span.End
+		}
+	})
+}
+
+func BenchmarkCandidates(b *testing.B) {
+	en := english(b)
+	s, sentences := sentencesOf(strings.Repeat("Yesterday General Ada Brook of the Harbour Trust met three drivers who came from Port Hale.|Nobody said why, and the waters went on rising.|", 20))
+	toks := en.Tokens(s)
+	b.SetBytes(int64(len(s)))
+	b.ReportAllocs()
+	for b.Loop() {
+		Candidates(s, sentences, toks, en)
+	}
+}
