@@ -61,6 +61,15 @@ var attacks = []attack{
 		}
 		return b.String()
 	}, true},
+	{"nested footnotes", repeat("[^1]: "), true},
+	{"pipes in code", func(n int) string { return "a|b\n-|-\n" + strings.Repeat("`x\\|y`|`\\|`\n", n) }, true},
+	{"blank lines in a deep list", func(n int) string {
+		var b strings.Builder
+		for i := range 100 {
+			b.WriteString(strings.Repeat("  ", i) + "- a\n")
+		}
+		return b.String() + strings.Repeat("\n", n)
+	}, true},
 	{"deep indent", func(n int) string {
 		var b strings.Builder
 		for i := 0; b.Len() < 8*n; i++ {
