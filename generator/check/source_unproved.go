@@ -73,7 +73,7 @@ func proveOrigins(d *dossier.Dossier, s *dossier.Source, r form.Record, origins 
 func Credited(s *dossier.Source, a *dossier.Actor, passages []text.Span) bool {
 	for _, span := range passages {
 		folded := s.Text.View.Folded(span)
-		for _, name := range names(a) {
+		for _, name := range a.Spellings() {
 			if containsWords(s.Text.View.Text[folded.Start:folded.End], name) {
 				return true
 			}

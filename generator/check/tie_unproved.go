@@ -47,7 +47,7 @@ func anyNames(list []*dossier.Evidence, a *dossier.Actor) bool {
 			}
 		}
 		text := quoted(e)
-		for _, name := range names(a) {
+		for _, name := range a.Spellings() {
 			if containsWords(text, name) {
 				return true
 			}

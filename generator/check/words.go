@@ -7,7 +7,6 @@ import (
 
 	"factsheet/generator/dossier"
 	"factsheet/generator/form"
-	"factsheet/generator/text"
 )
 
 // noField stands for a field that was left out: its place is the record's.
@@ -22,19 +21,6 @@ func quoted(e *dossier.Evidence) string {
 		pieces = append(pieces, view.Text[folded.Start:folded.End])
 	}
 	return strings.Join(pieces, " ")
-}
-
-// names are an actor's name and aliases, folded. A coined name stands in no
-// text and is not among them.
-func names(a *dossier.Actor) []string {
-	var out []string
-	if !a.Record.Coined {
-		out = append(out, text.FoldString(a.Record.Name.Value))
-	}
-	for _, alias := range a.Record.Aliases {
-		out = append(out, text.FoldString(alias.Value))
-	}
-	return out
 }
 
 // containsWords reports whether words stand in a folded text, neither

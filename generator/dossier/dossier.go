@@ -14,6 +14,7 @@ import (
 	"factsheet/generator/diag"
 	"factsheet/generator/edtf"
 	"factsheet/generator/form"
+	"factsheet/generator/names"
 	"factsheet/generator/seed"
 	"factsheet/generator/text"
 )
@@ -66,6 +67,10 @@ type Dossier struct {
 	actors   map[string]*Actor
 	facts    map[string]*Fact
 	seeds    map[string]*Seed
+
+	named    []names.Named // of the actors, in their order
+	index    *names.Index
+	mentions map[*Source][]names.Mention
 }
 
 // A Sheet is the facts of one table, in the order in which they are shown.
@@ -108,6 +113,7 @@ type Actor struct {
 type Fact struct {
 	Record     *annotation.Fact
 	ID         string
+	Says       *Prose // the statement, of a question the answer; nil where it is empty
 	Evidence   []*Evidence
 	References []form.Reference
 }

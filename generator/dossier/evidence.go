@@ -4,6 +4,7 @@ import (
 	"factsheet/generator/annotation"
 	"factsheet/generator/edtf"
 	"factsheet/generator/form"
+	"factsheet/generator/lang"
 	"factsheet/generator/quote"
 	"factsheet/generator/text"
 )
@@ -63,13 +64,16 @@ func linkActor(r *annotation.Actor, source func(string) *Source) *Actor {
 	}
 }
 
-func linkFact(r *annotation.Fact, source func(string) *Source) *Fact {
+// linkFact links a record of a site whose language has the table, or nil.
+func linkFact(r *annotation.Fact, source func(string) *Source, t *lang.Table) *Fact {
 	role := "supports"
 	if r.Kind == "question" {
 		role = "raises"
 	}
-	return &Fact{
+	f := &Fact{
 		Record: r, ID: r.ID.Value, References: form.References(r),
 		Evidence: linkEvidence(r.Evidence, role, source),
 	}
+	f.Says = statement(f, t)
+	return f
 }

@@ -8,6 +8,7 @@ import (
 	"factsheet/generator/annotation"
 	"factsheet/generator/diag"
 	"factsheet/generator/form"
+	"factsheet/generator/lang"
 )
 
 // Link links records and seeds. What prev, the dossier of an earlier Link or
@@ -19,6 +20,7 @@ func Link(in Input, prev *Dossier) *Dossier {
 	d.linkSources(newMemory(prev))
 	d.linkRest(newMemory(prev))
 	d.order()
+	d.linkNames(prev)
 	return d
 }
 
@@ -138,11 +140,12 @@ func (d *Dossier) linkRest(old memory) {
 		}
 		return linkActor(r, d.Source)
 	})
+	table, _ := lang.For(d.Site.Language())
 	d.Facts = Parallel(facts, func(r *annotation.Fact) *Fact {
 		if f, ok := old.facts[r]; ok && d.stands(f.Evidence) {
 			return f
 		}
-		return linkFact(r, d.Source)
+		return linkFact(r, d.Source, table)
 	})
 	d.measures = index(d.Measures, func(m *Measure) string { return m.ID })
 	d.actors = index(d.Actors, func(a *Actor) string { return a.ID })
