@@ -28,7 +28,7 @@ func (b *Book) actorSection(a *dossier.Actor) Section {
 		Status:   b.actorStatus(a),
 		Support:  b.named(a),
 		About:    b.about(&a.Record.Common),
-		Readings: b.spellings(a),
+		Readings: b.calls(a),
 		Quotes:   b.quotes(a),
 		Notes:    b.actorNotes(a),
 		Draft:    a.Record.Draft,
@@ -74,7 +74,6 @@ func (b *Book) actorNotes(a *dossier.Actor) []Note {
 	n.refs("Has as parts", b.members.of(a.ID))
 	n.refs("Probably the same as", unique(append(ids(r.Likely), b.alike.of(a.ID)...)))
 	n.refs("Not to be confused with", b.lookAlike.both(r.Not, a.ID))
-	n.words("Also called", and(b.unquotedAliases(a)))
 	n.refs("Says", b.says.of(a.ID))
 	n.refs("Said of "+pronoun(r.Kind.Value), unique(slices.Concat(b.acts.of(a.ID), b.suffers.of(a.ID))))
 	n.refs("Place of", b.takesPlace.of(a.ID))

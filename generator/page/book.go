@@ -2,6 +2,7 @@ package page
 
 import (
 	"slices"
+	"sync"
 
 	"factsheet/generator/dossier"
 )
@@ -21,6 +22,9 @@ type Book struct {
 
 	labels map[*dossier.Source]Words // names of sources, no two alike
 	cites  map[*dossier.Source][]citation
+
+	// spelled is made when the first actor asks for it.
+	spelled func() map[string][]spelling
 
 	// For each id, those that name it, in the dossier's order.
 	differ     reverse // facts: by differs
@@ -49,6 +53,7 @@ type citation struct {
 func New(d *dossier.Dossier, prose []Prose, opt Options) *Book {
 	b := &Book{d: d, opt: opt, prose: prose, speech: newSpeech(d.Site.Language())}
 	b.labels = labels(d.Sources)
+	b.spelled = sync.OnceValue(func() map[string][]spelling { return spellings(d) })
 	b.cites = map[*dossier.Source][]citation{}
 	b.indexSources()
 	for _, a := range d.Actors {

@@ -71,12 +71,6 @@ func (n *notes) inline(label Words, t form.Text) {
 	}
 }
 
-func (n *notes) words(label, words Words) {
-	if words != "" {
-		n.add(Note{Label: label, Words: words})
-	}
-}
-
 // missing names the quotes of a draft that stand in no source, or more than
 // once.
 func (n *notes) missing(list []*dossier.Evidence) {

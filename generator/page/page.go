@@ -130,8 +130,7 @@ type Speaker struct {
 // A Refer says what a pronoun, an epithet or a time word of a quote stands for.
 type Refer struct {
 	Key   string // seed text
-	Means Words  // a date, or the names of Refs
-	Refs  []Ref
+	Means []Ref  // of a date the words alone
 }
 
 // A Note is a labelled remark: the words, then the text, then the links.

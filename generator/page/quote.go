@@ -66,29 +66,22 @@ func (b *Book) refers(e *dossier.Evidence) []Refer {
 	var out []Refer
 	for _, pair := range e.Record.Refers {
 		refer := Refer{Key: within(e, pair.Key.Value)}
-		var means []Words
 		for _, v := range pair.Values {
-			words, ref := b.meaning(v.Value)
-			means = append(means, words)
-			if ref.ID != "" {
-				refer.Refs = append(refer.Refs, ref)
-			}
+			refer.Means = append(refer.Means, b.meaning(v.Value))
 		}
-		refer.Means = and(means)
 		out = append(out, refer)
 	}
 	return out
 }
 
-// meaning returns what a value of refers stands for: the name of what an id
-// names, else a date. A day is written like an id, so ids come first.
-func (b *Book) meaning(value string) (Words, Ref) {
+// meaning returns what a value of refers stands for: what an id names, else a
+// date. A day is written like an id, so ids come first.
+func (b *Book) meaning(value string) Ref {
 	if _, ok := b.d.Lookup(value); ok {
-		ref := b.ref(value)
-		return ref.Title, ref
+		return b.ref(value)
 	}
 	if d, err := edtf.Parse(value); err == nil && !d.IsZero() {
-		return d.Words(), Ref{}
+		return Ref{Title: d.Words()}
 	}
-	return value, Ref{}
+	return Ref{Title: value}
 }

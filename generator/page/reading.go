@@ -1,15 +1,16 @@
 package page
 
 import (
+	"slices"
 	"strings"
 
 	"factsheet/generator/annotation"
 	"factsheet/generator/dossier"
 	"factsheet/generator/form"
-	"factsheet/generator/lang"
 	"factsheet/generator/quantity"
 	"factsheet/generator/quote"
 	"factsheet/generator/text"
+	"factsheet/generator/timex"
 )
 
 // readings are what each source says of the value or date of a fact.
@@ -29,9 +30,8 @@ func (b *Book) reading(f *dossier.Fact, e *dossier.Evidence) Reading {
 	if f.Record.Kind == "quantity" {
 		r.When = e.Part.Dated.Words()
 		b.readAmount(&r, f, e)
-	}
-	if when := e.Record.When; when.Given() {
-		r.When, r.Inferred = when.Date.Words(), true
+	} else {
+		readDate(&r, e)
 	}
 	return r
 }
@@ -43,13 +43,30 @@ func (b *Book) readAmount(r *Reading, f *dossier.Fact, e *dossier.Evidence) {
 		r.Value, r.Inferred = b.speech.amount(given(b.amountOf(f.Record), own)), true
 		return
 	}
-	q, words, ok := onlyQuantity(r.Words, e.Source.Lang)
-	if !ok {
+	all := e.Quantities()
+	if len(all) != 1 || e.Source.Lang == nil {
 		return
 	}
-	r.Words = words
-	if q.Kind == quantity.Number || q.Kind == quantity.Range {
-		r.Value = b.speech.amount(read(q))
+	r.Words = raw(e, all[0].Span)
+	if kind := all[0].Kind; kind == quantity.Number || kind == quantity.Range {
+		r.Value = b.speech.amount(read(all[0]))
+	}
+}
+
+// readDate gives a reading its date: the one that the editor gives, else the
+// only one in its words, which are then cut to that date.
+func readDate(r *Reading, e *dossier.Evidence) {
+	if when := e.Record.When; when.Given() {
+		r.When, r.Inferred = when.Date.Words(), true
+		return
+	}
+	all := slices.DeleteFunc(e.Times(), func(x timex.Expression) bool { return !x.Dated() })
+	if len(all) != 1 {
+		return
+	}
+	r.Words = raw(e, all[0].Span)
+	if answer := e.Resolve(all[0]); answer.Outcome == timex.Settled {
+		r.When = answer.Date.Words()
 	}
 }
 
@@ -85,36 +102,28 @@ func written(s string) form.Text {
 	return form.Text{Value: s, Span: text.Span{End: len(s)}}
 }
 
-// onlyQuantity reads the one quantity of seed text, and returns with it its
-// words in the seed.
-func onlyQuantity(seed string, t *lang.Table) (q quantity.Quantity, words string, ok bool) {
-	view := text.Fold([]byte(seed))
-	all := quantity.Read(view.Text, t)
-	if t == nil || len(all) != 1 {
-		return q, "", false
-	}
-	raw := view.Raw(all[0].Span)
-	return all[0], seed[raw.Start:raw.End], true
-}
-
 // carrying is the seed text that carries a value or date: what the editor
 // names in reads, else the whole quote.
 func carrying(e *dossier.Evidence) string {
-	if reads := e.Record.Reads.Value; reads != "" {
-		return within(e, reads)
+	var out []string
+	for _, span := range e.Reads() {
+		out = append(out, raw(e, span))
 	}
-	return strings.Join(pieces(e), quote.Gap)
+	return strings.Join(out, quote.Gap)
+}
+
+// raw returns the seed text of a span of the folded text.
+func raw(e *dossier.Evidence, span text.Span) string {
+	return e.Source.Text.File.Slice(e.Source.Text.View.Raw(span))
 }
 
 // within returns words of a quote as the seed has them, or as they are where
 // they do not stand there.
 func within(e *dossier.Evidence, words string) string {
-	view, folded := e.Source.Text.View, text.FoldString(words)
-	for _, span := range e.Matches[0].Spans {
-		in := view.Folded(span)
-		if i := strings.Index(view.Text[in.Start:in.End], folded); i >= 0 && folded != "" {
-			start := in.Start + i
-			return e.Source.Text.File.Slice(view.Raw(text.Span{Start: start, End: start + len(folded)}))
+	folded := text.FoldString(words)
+	for _, span := range e.Folded() {
+		if i := strings.Index(e.Source.Text.View.Text[span.Start:span.End], folded); i >= 0 && folded != "" {
+			return raw(e, text.Span{Start: span.Start + i, End: span.Start + i + len(folded)})
 		}
 	}
 	return words

@@ -3,7 +3,6 @@ package page
 import (
 	"bytes"
 	"cmp"
-	"fmt"
 	"slices"
 	"unicode"
 
@@ -55,7 +54,7 @@ func (c *cutter) paragraph(index int, within text.Span) Paragraph {
 		return p
 	}
 	if span.Start == whole.Start {
-		p.ID = fmt.Sprintf("%s_%d", c.source.ID, index+1)
+		p.ID = paragraphID(c.source, index)
 	}
 	var citing []mark
 	for at := span.Start; at < span.End; {

@@ -31,7 +31,7 @@ type Source struct {
 	ID       string
 	Title    Words  // the headline, or a label where the text has none
 	Seed     string // the name of the seed file
-	URL      string // of the original page, http or https; "" where none is known
+	URL      string // of the original page; "" where none is known
 	Lang     string // BCP 47, of the text
 	Reasons  []Note // bases of the source and of its parts, findings set aside
 	Passages []Passage

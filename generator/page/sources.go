@@ -119,16 +119,6 @@ func (b *Book) origin(p *dossier.Part, id string) Origin {
 	return Origin{Ref: b.ref(id), Credited: credited, Inferred: !credited}
 }
 
-// credits reports whether a part names an actor.
-func (b *Book) credits(p *dossier.Part, a *dossier.Actor) bool {
-	for _, passage := range p.Source.Passages {
-		if passage.Part == p && namedIn(p.Source, passage.Span, a) {
-			return true
-		}
-	}
-	return false
-}
-
 // Words says an origin with how it is known.
 func (o Origin) Words() Words {
 	switch {

@@ -1,102 +1,85 @@
 package page
 
 import (
+	"fmt"
 	"slices"
-	"strings"
 
 	"factsheet/generator/dossier"
-	"factsheet/generator/seed"
+	"factsheet/generator/names"
 	"factsheet/generator/text"
 )
 
-// names are an actor's name and aliases, folded, the longest first. A coined
-// name stands in no text and is not among them.
-func names(a *dossier.Actor) []string {
-	var out []string
-	if !a.Record.Coined {
-		out = append(out, text.FoldString(a.Record.Name.Value))
-	}
-	for _, alias := range a.Record.Aliases {
-		out = append(out, text.FoldString(alias.Value))
-	}
-	slices.SortStableFunc(out, func(a, b string) int { return len(b) - len(a) })
-	return slices.DeleteFunc(unique(out), func(s string) bool { return s == "" })
+// A spelling is what a source calls an actor, where it first does.
+type spelling struct {
+	source *dossier.Source
+	span   text.Span // of the folded text
 }
 
-// find returns where names stand in a folded text as whole words, each name
-// once. Of two that overlap the one that comes first in the list counts, so
-// that a part of a longer name is no name of its own.
-func find(folded string, names []string) []text.Span {
-	var found []text.Span
-	for _, name := range names {
-		for from := 0; ; {
-			i := strings.Index(folded[from:], name)
-			if i < 0 {
-				break
+// spellings lists for every actor what the article of each source calls it. A name that
+// several actors have counts for those whose own evidence holds it there.
+func spellings(d *dossier.Dossier) map[string][]spelling {
+	out := map[string][]spelling{}
+	for _, s := range d.Sources {
+		seen := map[[2]string]bool{} // of actor and words
+		for _, m := range d.Mentions(s) {
+			if !partOf(s, m).Proves() {
+				continue
 			}
-			span := text.Span{Start: from + i, End: from + i + len(name)}
-			from = span.Start + 1
-			taken := slices.ContainsFunc(found, span.Overlaps)
-			if !taken && !seed.InWord(folded, span.Start) && !seed.InWord(folded, span.End) {
-				found = append(found, span)
-				break
-			}
-		}
-	}
-	return found
-}
-
-// spellings are what each source calls an actor in the evidence for it.
-func (b *Book) spellings(a *dossier.Actor) []Reading {
-	names := names(a)
-	seen := map[[2]string]bool{} // of source and spelling
-	var out []Reading
-	for _, e := range a.Evidence {
-		if !e.Found() {
-			continue
-		}
-		for _, words := range spelled(e, names) {
-			key := [2]string{e.Source.ID, text.FoldString(words)}
-			if !seen[key] {
+			words := s.Text.View.Text[m.Span.Start:m.Span.End]
+			for _, id := range m.IDs {
+				key := [2]string{id, words}
+				if seen[key] || len(m.IDs) > 1 && !evident(d.Actor(id), s, m.Span) {
+					continue
+				}
 				seen[key] = true
-				out = append(out, Reading{Source: b.passageRef(a, e), Words: words})
+				out[id] = append(out[id], spelling{s, m.Span})
 			}
 		}
 	}
 	return out
 }
 
-// spelled returns the names in a quote as the seed has them.
-func spelled(e *dossier.Evidence, names []string) []string {
-	view := e.Source.Text.View
-	var out []string
-	for _, span := range e.Matches[0].Spans {
-		in := view.Folded(span)
-		for _, s := range find(view.Text[in.Start:in.End], names) {
-			raw := view.Raw(text.Span{Start: in.Start + s.Start, End: in.Start + s.End})
-			out = append(out, e.Source.Text.File.Slice(raw))
-		}
+// partOf returns the part in which a source names an actor.
+func partOf(s *dossier.Source, m names.Mention) *dossier.Part {
+	return s.At(s.Text.View.Raw(m.Span).Start)
+}
+
+// evident reports whether an actor's own evidence holds a span of the folded
+// text of a source.
+func evident(a *dossier.Actor, s *dossier.Source, span text.Span) bool {
+	holds := func(e *dossier.Evidence) bool {
+		return e.Found() && e.Source == s && slices.ContainsFunc(e.Folded(), func(quote text.Span) bool { return quote.Contains(span) })
+	}
+	return a != nil && slices.ContainsFunc(a.Evidence, holds)
+}
+
+// calls says what each source calls an actor.
+func (b *Book) calls(a *dossier.Actor) []Reading {
+	var out []Reading
+	for _, sp := range b.spelled()[a.ID] {
+		raw := sp.source.Text.View.Raw(sp.span)
+		out = append(out, Reading{Source: b.placeRef(sp.source, raw.Start), Words: sp.source.Text.File.Slice(raw)})
 	}
 	return out
 }
 
-// unquotedAliases are those that stand in none of the actor's own quotes.
-func (b *Book) unquotedAliases(a *dossier.Actor) []Words {
-	quoted := map[string]bool{}
-	for _, r := range b.spellings(a) {
-		quoted[text.FoldString(r.Words)] = true
+// placeRef returns the link to the paragraph of a source in which a byte of
+// its seed lies.
+func (b *Book) placeRef(s *dossier.Source, offset int) Ref {
+	ref := b.sourceRef(s)
+	if n := s.Text.ParagraphAt(offset); n >= 0 {
+		ref.Link += "#" + paragraphID(s, n)
 	}
-	var out []Words
-	for _, alias := range a.Record.Aliases {
-		if !quoted[text.FoldString(alias.Value)] {
-			out = append(out, alias.Value)
-		}
-	}
-	return out
+	ref.File += fmt.Sprintf("#L%d", s.Text.File.Position(offset).Line)
+	return ref
 }
 
-// namedIn reports whether a span of a source's text names an actor.
-func namedIn(s *dossier.Source, span text.Span, a *dossier.Actor) bool {
-	in := s.Text.View.Folded(span)
-	return len(find(s.Text.View.Text[in.Start:in.End], names(a))) > 0
+// paragraphID is the element id of a paragraph of a source, given its index.
+func paragraphID(s *dossier.Source, index int) string { return fmt.Sprintf("%s_%d", s.ID, index+1) }
+
+// credits reports whether a part names an actor.
+func (b *Book) credits(p *dossier.Part, a *dossier.Actor) bool {
+	return slices.ContainsFunc(b.d.Mentions(p.Source), func(m names.Mention) bool {
+		return slices.Contains(m.IDs, a.ID) && partOf(p.Source, m) == p
+	})
 }

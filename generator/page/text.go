@@ -1,8 +1,6 @@
 package page
 
 import (
-	"strings"
-
 	"factsheet/generator/dossier"
 	"factsheet/generator/form"
 )
@@ -15,7 +13,7 @@ func (b *Book) Source(id string) (Source, bool) {
 		return Source{}, false
 	}
 	page := Source{
-		SourceRow: b.row(s), ID: s.ID, Title: s.Record.Title.Value, URL: webAddress(s.Record.URL.Value),
+		SourceRow: b.row(s), ID: s.ID, Title: s.Record.Title.Value, URL: s.Record.URL.Value,
 		Lang: s.Record.Lang.Value, Reasons: b.reasons(s), Passages: b.passages(s),
 	}
 	if page.Title == "" {
@@ -25,15 +23,6 @@ func (b *Book) Source(id string) (Source, bool) {
 		page.Seed = s.Seed.Name
 	}
 	return page, true
-}
-
-// webAddress returns an address of the web, and "" for any other.
-func webAddress(s string) string {
-	scheme, _, _ := strings.Cut(s, ":")
-	if scheme = strings.ToLower(scheme); scheme != "http" && scheme != "https" {
-		return ""
-	}
-	return s
 }
 
 // reasons are the bases of a source and of its parts, and what was set aside.

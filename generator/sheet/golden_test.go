@@ -13,7 +13,6 @@ import (
 
 	"factsheet/generator/markdown"
 	"factsheet/generator/page"
-	"factsheet/generator/page/pagetest"
 )
 
 var update = flag.Bool("update", false, "write what is printed into testdata")
@@ -35,7 +34,7 @@ func printArchive(t *testing.T, name string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	book := page.New(pagetest.Link(t, archive), nil, page.Options{Drafts: filepath.Base(name) == "draft.txtar"})
+	book := page.New(link(t, archive), nil, page.Options{Drafts: filepath.Base(name) == "draft.txtar"})
 	for _, ref := range book.Sheets() {
 		s, _ := book.Sheet(ref.ID)
 		got := Print(s)

@@ -55,7 +55,7 @@ func nonEmpty(header []string, rows [][]string) ([]string, []markdown.Align, [][
 func (p *printer) quote(q page.Quote) {
 	lines := []string{quoted(q), "", "— " + p.attribution(q)}
 	for _, r := range q.Refers {
-		lines = append(lines, "", `\[`+markdown.Escape(r.Key)+": "+p.refer(r)+`\]`)
+		lines = append(lines, "", `\[`+markdown.Escape(r.Key)+": "+p.refs(r.Means)+`\]`)
 	}
 	if q.Translation != "" {
 		lines = append(lines, "", "Translation: "+markdown.Escape(q.Translation))
@@ -105,11 +105,4 @@ func (p *printer) speakers(list []page.Speaker) string {
 		out = append(out, name)
 	}
 	return strings.Join(out, ", through ")
-}
-
-func (p *printer) refer(r page.Refer) string {
-	if len(r.Refs) == 0 {
-		return markdown.Escape(r.Means)
-	}
-	return p.refs(r.Refs)
 }
