@@ -28,11 +28,12 @@
 //	tomlfile                        TOML with a place for every key and value
 //	edtf quantity timex names       dates as values; numbers, time expressions and names in text
 //	seed                            paragraphs, sentences, words, parts
-//	quote                           where a quote stands; the nearest passage
+//	quote reuse                     where a quote stands, the nearest passage; wording that texts share
 //	markdown                        the one Markdown set-up; safe writing
 //	form                            TOML tables to typed records
 //	config annotation               site.toml; the records of annotations
 //	dossier                         records and seeds linked
+//	witness conflict                texts, reports and voices of a fact; how two facts disagree
 //	check                           one file a code
 //	page                            what each page says, in words
 //	sheet render export             pages as Markdown, as HTML; data for other programs

@@ -15,6 +15,7 @@ import (
 	"factsheet/generator/edtf"
 	"factsheet/generator/form"
 	"factsheet/generator/names"
+	"factsheet/generator/reuse"
 	"factsheet/generator/seed"
 	"factsheet/generator/text"
 )
@@ -55,6 +56,9 @@ type Dossier struct {
 	Actors   []*Actor   // by kind as the vocabulary lists them, name, id
 	Sheets   []*Sheet   // as site.toml lists them
 	Facts    []*Fact    // of all sheets, sheet by sheet; actors are not among them
+
+	// Wording is what the texts share; its texts are Sources, by index.
+	Wording *reuse.Wording
 
 	// Duplicates are declarations of an id that another record declared
 	// before, by file and line.

@@ -21,12 +21,14 @@ func Link(in Input, prev *Dossier) *Dossier {
 	d.linkRest(newMemory(prev))
 	d.order()
 	d.linkNames(prev)
+	d.linkWording(prev)
 	return d
 }
 
 // memory is what an earlier dossier linked, by record.
 type memory struct {
 	sources map[*annotation.Source]*Source
+	texts   map[string]*Source // by id
 	actors  map[*annotation.Actor]*Actor
 	facts   map[*annotation.Fact]*Fact
 }
@@ -37,6 +39,7 @@ func newMemory(prev *Dossier) memory {
 	}
 	return memory{
 		sources: index(prev.Sources, func(s *Source) *annotation.Source { return s.Record }),
+		texts:   prev.sources,
 		actors:  index(prev.Actors, func(a *Actor) *annotation.Actor { return a.Record }),
 		facts:   index(prev.Facts, func(f *Fact) *annotation.Fact { return f.Record }),
 	}
@@ -101,7 +104,7 @@ func (d *Dossier) linkSources(old memory) {
 		if s, ok := old.sources[r]; ok && s.Seed == file {
 			return s
 		}
-		return linkSource(r, file)
+		return linkSource(r, file, old.texts[r.ID.Value])
 	})
 	d.sources = index(d.Sources, func(s *Source) string { return s.ID })
 	d.parts = map[string]*Part{}

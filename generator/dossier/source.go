@@ -8,6 +8,7 @@ import (
 	"factsheet/generator/form"
 	"factsheet/generator/lang"
 	"factsheet/generator/quote"
+	"factsheet/generator/reuse"
 	"factsheet/generator/seed"
 	"factsheet/generator/text"
 )
@@ -23,6 +24,7 @@ type Source struct {
 	Passages   []Passage   // the whole text cut at its parts, without holes
 	Marks      []Mark      // every from and to, found or not
 	Readings   Readings
+	Reuse      *reuse.Text // for what it shares with others; nil without Text
 	References []form.Reference
 }
 
@@ -70,8 +72,9 @@ func (s *Source) Within(span text.Span) bool {
 	return s.At(span.Start) == s.At(max(span.Start, span.End-1))
 }
 
-// linkSource links a record with its seed, which may be nil.
-func linkSource(r *annotation.Source, file *Seed) *Source {
+// linkSource links a record with its seed, which may be nil. What before, an
+// earlier source of that id or nil, read of the same text still holds.
+func linkSource(r *annotation.Source, file *Seed, before *Source) *Source {
 	s := &Source{Record: r, ID: r.ID.Value, Seed: file, References: form.References(r)}
 	s.Lang, _ = lang.For(r.Lang.Value)
 	own := &Part{
@@ -85,11 +88,20 @@ func linkSource(r *annotation.Source, file *Seed) *Source {
 	if file == nil || file.Bad() {
 		return s
 	}
-	lines, _ := seed.ParseLines(r.Lines.Value)
-	s.Text = seed.Read(file.File, lines)
-	s.Readings = read(s.Text, s.Lang)
+	if before != nil && before.Seed == file && before.Lang == s.Lang && before.Record.Lines.Value == r.Lines.Value {
+		s.Text, s.Readings, s.Reuse = before.Text, before.Readings, before.Reuse
+	} else {
+		s.read()
+	}
 	s.cut(own)
 	return s
+}
+
+func (s *Source) read() {
+	lines, _ := seed.ParseLines(s.Record.Lines.Value)
+	s.Text = seed.Read(s.Seed.File, lines)
+	s.Readings = read(s.Text, s.Lang)
+	s.Reuse = reuse.Read(s.Text, s.Readings.Sentences)
 }
 
 // cut finds the parts and cuts the text at them.

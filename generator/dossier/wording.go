@@ -1,0 +1,25 @@
+package dossier
+
+import "factsheet/generator/reuse"
+
+// linkWording finds what the texts share. While no text changes, it is what
+// prev found.
+func (d *Dossier) linkWording(prev *Dossier) {
+	texts := make([]*reuse.Text, len(d.Sources))
+	for i, s := range d.Sources {
+		texts[i] = s.Reuse
+	}
+	if prev != nil && prev.Wording.Of(texts) {
+		d.Wording = prev.Wording
+		return
+	}
+	d.Wording = reuse.Match(texts)
+}
+
+// SharedAt returns the source of a shared sentence and the part in which its
+// middle lies: the first may begin with a header's last words.
+func (d *Dossier) SharedAt(p reuse.Place) (*Source, *Part) {
+	s := d.Sources[p.Text]
+	span := s.Text.View.Raw(d.Wording.Sentence(p).Span)
+	return s, s.At(span.Start + span.Len()/2)
+}

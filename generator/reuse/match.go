@@ -1,0 +1,294 @@
+package reuse
+
+import (
+	"cmp"
+	"math/bits"
+	"runtime"
+	"slices"
+	"sync"
+	"sync/atomic"
+)
+
+// A Place is a sentence of one of the texts that were matched.
+type Place struct {
+	Text     int // the index of the text
+	Sentence int // of its Sentences
+}
+
+// A Cluster is sentences of two texts or more that have their wording from
+// one another.
+type Cluster struct {
+	Places []Place // by text, then sentence
+	Links  []Link  // what joins the places: enough to lead from any of them to any other
+}
+
+// A Link is two sentences of a cluster that are twins: the indexes of their
+// places, the smaller first. Two places without a link may be twins as well.
+type Link struct {
+	A, B     int
+	Likeness float64 // the share of words in common, at least MinLikeness
+	// Own is the likeness of what stands outside quotation marks: 0 where
+	// that is less than MinWords words in either, since words that two
+	// texts quote are a third one's.
+	Own float64
+}
+
+// Shared reports whether more is alike than what both texts quote.
+func (l Link) Shared() bool { return l.Own >= MinLikeness }
+
+// Match finds what texts share. A nil text shares nothing. The time it takes
+// grows with the number of fingerprints, not of pairs.
+func Match(texts []*Text) *Wording {
+	m := &matcher{texts: texts}
+	m.collect()
+	m.pair()
+	m.verify()
+	return newWording(texts, m.clusters())
+}
+
+// A matcher works on phrasings: sentences of the same words count as one.
+type matcher struct {
+	texts     []*Text
+	phrasings []phrasing
+	pairs     [][2]int32 // of phrasings that may be alike, the smaller first
+	alike     []alike
+}
+
+// A phrasing is a sentence with all places that have it word for word.
+type phrasing struct {
+	places []Place // in order
+}
+
+// An alike is two phrasings that are alike.
+type alike struct {
+	a, b          int32
+	likeness, own float64
+}
+
+// collect finds the phrasings, in the order of their first places.
+func (m *matcher) collect() {
+	at := map[uint64]int32{}
+	for i, t := range m.texts {
+		if t == nil {
+			continue
+		}
+		for j := range t.Sentences {
+			hash := t.Sentences[j].hash
+			n, ok := at[hash]
+			if !ok {
+				n = int32(len(m.phrasings))
+				at[hash] = n
+				m.phrasings = append(m.phrasings, phrasing{})
+			}
+			m.phrasings[n].places = append(m.phrasings[n].places, Place{i, j})
+		}
+	}
+}
+
+// reach is with how many of those that follow it in the list of a fingerprint
+// a phrasing is compared. Rewordings of one sentence that many texts have are
+// so joined to their neighbours, in time that grows with their number.
+const reach = 8
+
+// pair finds the phrasings that have a fingerprint in common.
+func (m *matcher) pair() {
+	postings := m.postings()
+	var pairs []uint64
+	for len(postings) > 0 {
+		n := 1
+		for n < len(postings) && postings[n]>>32 == postings[0]>>32 {
+			n++
+		}
+		for i := range n {
+			for j := i + 1; j < min(i+1+reach, n); j++ {
+				pairs = append(pairs, postings[i]<<32|postings[j]&0xffffffff)
+			}
+		}
+		postings = postings[n:]
+	}
+	slices.Sort(pairs)
+	for _, p := range slices.Compact(pairs) {
+		if a, b := int32(p>>32), int32(p); a != b {
+			m.pairs = append(m.pairs, [2]int32{a, b})
+		}
+	}
+}
+
+// postings returns each fingerprint with its phrasing in the lower half,
+// sorted, without nearly all that only one phrasing has: most are.
+func (m *matcher) postings() []uint64 {
+	prints := 0
+	m.eachPrint(func(int32, uint32) { prints++ })
+	seen := make([]uint8, 4<<bits.Len(uint(prints)))
+	mask := uint32(len(seen) - 1)
+	m.eachPrint(func(_ int32, print uint32) { seen[print&mask] = min(seen[print&mask]+1, 2) })
+	var out []uint64
+	m.eachPrint(func(n int32, print uint32) {
+		if seen[print&mask] > 1 {
+			out = append(out, uint64(print)<<32|uint64(n))
+		}
+	})
+	slices.Sort(out)
+	return out
+}
+
+func (m *matcher) eachPrint(do func(phrasing int32, print uint32)) {
+	for n := range m.phrasings {
+		p := m.phrasings[n].places[0]
+		t := m.texts[p.Text]
+		s := &t.Sentences[p.Sentence]
+		for _, print := range t.prints[s.prints[0]:s.prints[1]] {
+			do(int32(n), print)
+		}
+	}
+}
+
+// verify keeps the pairs that are alike.
+func (m *matcher) verify() {
+	words := m.wordsOfPairs()
+	found := make([]alike, len(m.pairs))
+	parallel(len(m.pairs), func(i int) {
+		p := m.pairs[i]
+		found[i] = compare(words[p[0]], words[p[1]])
+		found[i].a, found[i].b = p[0], p[1]
+	})
+	m.alike = slices.DeleteFunc(found, func(a alike) bool { return a.likeness < MinLikeness })
+}
+
+// wordsOfPairs returns the words of each phrasing that is in a pair.
+func (m *matcher) wordsOfPairs() [][]word {
+	words := make([][]word, len(m.phrasings))
+	needed := make([]bool, len(m.phrasings))
+	for _, p := range m.pairs {
+		needed[p[0]], needed[p[1]] = true, true
+	}
+	parallel(len(words), func(i int) {
+		if needed[i] {
+			p := m.phrasings[i].places[0]
+			t := m.texts[p.Text]
+			words[i] = t.words(t.Sentences[p.Sentence].Span)
+		}
+	})
+	return words
+}
+
+// parallel does something with each number below n, on all cores.
+func parallel(n int, do func(i int)) {
+	const batch = 256
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), n/batch+1) {
+		wg.Go(func() {
+			for start := int(next.Add(batch)) - batch; start < n; start = int(next.Add(batch)) - batch {
+				for i := start; i < min(start+batch, n); i++ {
+					do(i)
+				}
+			}
+		})
+	}
+	wg.Wait()
+}
+
+// compare aligns two sentences. Below MinLikeness the figures are not told.
+func compare(a, b []word) alike {
+	if share(min(len(a), len(b)), len(a), len(b)) < MinLikeness {
+		return alike{}
+	}
+	likeness := share(common(a, b), len(a), len(b))
+	if likeness < MinLikeness {
+		return alike{}
+	}
+	return alike{likeness: likeness, own: ownLikeness(a, b)}
+}
+
+func ownLikeness(a, b []word) float64 {
+	a, b = own(a), own(b)
+	if min(len(a), len(b)) < MinWords {
+		return 0
+	}
+	return share(common(a, b), len(a), len(b))
+}
+
+func own(words []word) []word {
+	var out []word
+	for _, w := range words {
+		if !w.quoted {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// clusters joins what is alike, in the order of the first places.
+func (m *matcher) clusters() []Cluster {
+	root := newForest(len(m.phrasings))
+	for _, a := range m.alike {
+		root.join(a.a, a.b)
+	}
+	groups := make([]group, len(m.phrasings)) // by root
+	for n := range m.phrasings {
+		r := root.find(int32(n))
+		groups[r].phrasings = append(groups[r].phrasings, int32(n))
+	}
+	for _, a := range m.alike {
+		r := root.find(a.a)
+		groups[r].alike = append(groups[r].alike, a)
+	}
+	var out []Cluster
+	for i := range groups {
+		if c, ok := m.cluster(&groups[i]); ok {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// A group is phrasings that become a cluster.
+type group struct {
+	phrasings []int32
+	alike     []alike
+}
+
+// cluster lists the places of a group and their links. ok is false where all
+// are of one text.
+func (m *matcher) cluster(g *group) (c Cluster, ok bool) {
+	for _, n := range g.phrasings {
+		c.Places = append(c.Places, m.phrasings[n].places...)
+	}
+	slices.SortFunc(c.Places, comparePlaces)
+	if len(c.Places) == 0 || c.Places[0].Text == c.Places[len(c.Places)-1].Text {
+		return c, false
+	}
+	at := func(p Place) int {
+		i, _ := slices.BinarySearchFunc(c.Places, p, comparePlaces)
+		return i
+	}
+	for _, n := range g.phrasings {
+		c.Links = append(c.Links, m.copies(n, at)...)
+	}
+	for _, a := range g.alike {
+		i, j := at(m.phrasings[a.a].places[0]), at(m.phrasings[a.b].places[0])
+		c.Links = append(c.Links, Link{min(i, j), max(i, j), a.likeness, a.own})
+	}
+	return c, true
+}
+
+// copies links each place of a phrasing with the next.
+func (m *matcher) copies(n int32, at func(Place) int) []Link {
+	places := m.phrasings[n].places
+	s := &m.texts[places[0].Text].Sentences[places[0].Sentence]
+	link := Link{Likeness: 1}
+	if s.Own >= MinWords {
+		link.Own = 1
+	}
+	var out []Link
+	for i := 1; i < len(places); i++ {
+		link.A, link.B = at(places[i-1]), at(places[i])
+		out = append(out, link)
+	}
+	return out
+}
+
+func comparePlaces(a, b Place) int {
+	return cmp.Or(cmp.Compare(a.Text, b.Text), cmp.Compare(a.Sentence, b.Sentence))
+}

@@ -1,0 +1,110 @@
+// Package reuse finds wording that texts share: sentences that one text has
+// from another, word for word or reworded, aligned with what was cut, added
+// and changed.
+//
+// A text is read once ([Read]) into its sentences and a few fingerprints of
+// each, the hashes of runs of words. [Match] looks up the fingerprints that
+// several sentences have, never all sentences against all, and aligns those
+// sentences. What many texts share is found once, as a [Cluster], so that a
+// line under every page costs no more than a line.
+package reuse
+
+import (
+	"slices"
+
+	"factsheet/generator/seed"
+	"factsheet/generator/text"
+)
+
+// MinWords is the number of words from which a sentence can be told to be
+// shared, and not merely said twice.
+const MinWords = 8
+
+// MinLikeness is the likeness from which two sentences are twins.
+const MinLikeness = 0.5
+
+const (
+	// maxWords bounds what is aligned at once: a longer sentence is taken
+	// in pieces.
+	maxWords = 200
+	// gram is the number of words in a run that is hashed.
+	gram = 4
+	// window is the number of runs, one after another, of which the one
+	// with the smallest hash is a fingerprint (winnowing: Schleimer,
+	// Wilkerson and Aiken, 2003). Sentences with gram+window-1 words in a
+	// row in common have a fingerprint in common.
+	window = 2
+)
+
+// A Text is what matching keeps of a text.
+type Text struct {
+	Sentences []Sentence // of MinWords words or more, in order
+	folded    string
+	quoted    []text.Span
+	prints    []uint32
+}
+
+// A Sentence is a sentence of a text, or a piece of a very long one.
+type Sentence struct {
+	Span text.Span // in the folded text
+	Own  int       // words outside quotation marks
+
+	hash   uint64 // of the words
+	prints [2]int32
+}
+
+// Read reads a text with its sentences, spans of the folded text.
+func Read(t *seed.Text, sentences []text.Span) *Text {
+	r := &Text{folded: t.View.Text, quoted: Quotations(t)}
+	for _, s := range sentences {
+		for words := range slices.Chunk(r.words(s), maxWords) {
+			r.add(words)
+		}
+	}
+	return r
+}
+
+func (t *Text) add(words []word) {
+	if len(words) < MinWords {
+		return
+	}
+	s := Sentence{Span: text.Span{Start: words[0].Start, End: words[len(words)-1].End}}
+	for _, w := range words {
+		s.hash = (s.hash ^ uint64(w.key)) * 0x100000001b3
+		if !w.quoted {
+			s.Own++
+		}
+	}
+	s.prints[0] = int32(len(t.prints))
+	t.prints = winnow(t.prints, words)
+	s.prints[1] = int32(len(t.prints))
+	t.Sentences = append(t.Sentences, s)
+}
+
+// winnow adds the fingerprints of a sentence.
+func winnow(prints []uint32, words []word) []uint32 {
+	var hashes [maxWords]uint32
+	n := len(words) - gram + 1
+	for i := range n {
+		h := uint64(0)
+		for _, w := range words[i : i+gram] {
+			h = (h + uint64(w.gramKey())) * 0x9e3779b97f4a7c15
+			h ^= h >> 29
+		}
+		hashes[i] = uint32(h >> 16)
+	}
+	last := -1
+	for i := range max(1, n-window+1) {
+		least := i
+		for j := i + 1; j < min(i+window, n); j++ {
+			if hashes[j] <= hashes[least] {
+				least = j
+			}
+		}
+		if least != last {
+			prints = append(prints, hashes[least])
+			last = least
+		}
+	}
+	return prints
+}

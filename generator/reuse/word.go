@@ -1,0 +1,75 @@
+package reuse
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"factsheet/generator/seed"
+	"factsheet/generator/text"
+)
+
+// A word is a word or a number. Punctuation is none: commas that stand alike
+// say nothing of wording.
+type word struct {
+	text.Span        // in the folded text
+	key       uint32 // the same for words that differ in nothing but case
+	numeric   bool
+	quoted    bool // stands in quotation marks
+}
+
+// anyNumber stands in fingerprints for every number: a rewrite that changes
+// the number is a rewrite.
+const anyNumber = 0x23
+
+func (w word) gramKey() uint32 {
+	if w.numeric {
+		return anyNumber
+	}
+	return w.key
+}
+
+// words returns the words of a span of the text.
+func (t *Text) words(s text.Span) []word {
+	folded := t.folded[s.Start:s.End]
+	var out []word
+	for _, w := range seed.Words(folded) {
+		if !w.Letters {
+			continue
+		}
+		first, _ := utf8.DecodeRuneInString(w.Text(folded))
+		span := text.Span{Start: s.Start + int(w.Start), End: s.Start + int(w.End)}
+		if n := len(out) - 1; n >= 0 && t.abbreviates(out[n].Span, span) {
+			out[n] = joined(t.folded, out[n], span)
+			continue
+		}
+		out = append(out, word{span, w.Key, unicode.IsDigit(first), t.isQuoted(span.Start)})
+	}
+	return out
+}
+
+// longest is the length in bytes up to which letters with stops between them
+// are one word.
+const longest = 12
+
+// abbreviates reports whether a stop alone stands between the capital with
+// which one span ends and a capital alone: "U.S".
+func (t *Text) abbreviates(a, b text.Span) bool {
+	return a.Len() < longest && b.Start == a.End+1 && t.folded[a.End] == '.' && b.Len() == 1 && isCapital(t.folded[b.Start]) &&
+		isCapital(t.folded[a.End-1]) && (a.Len() == 1 || t.folded[a.End-2] == '.')
+}
+
+func isCapital(c byte) bool { return 'A' <= c && c <= 'Z' }
+
+// joined makes one word of an abbreviation and its next letter, with the key
+// of the same letters without stops.
+func joined(folded string, w word, next text.Span) word {
+	w.End = next.End
+	letters := make([]byte, 0, w.Len())
+	for _, c := range []byte(folded[w.Start:w.End]) {
+		if c != '.' {
+			letters = append(letters, c)
+		}
+	}
+	w.key = seed.Words(string(letters))[0].Key
+	return w
+}

@@ -1,0 +1,95 @@
+package reuse
+
+import (
+	"slices"
+)
+
+// Wording is what texts share.
+type Wording struct {
+	Clusters []Cluster // in the order of their first places
+
+	texts []*Text
+	of    map[int][]int32 // clusters by text, in order
+}
+
+func newWording(texts []*Text, clusters []Cluster) *Wording {
+	w := &Wording{Clusters: clusters, texts: texts, of: map[int][]int32{}}
+	for n, c := range clusters {
+		for i, p := range c.Places {
+			if i == 0 || c.Places[i-1].Text != p.Text {
+				w.of[p.Text] = append(w.of[p.Text], int32(n))
+			}
+		}
+	}
+	return w
+}
+
+// Of reports whether this is what the texts share: whether they are those
+// that were matched.
+func (w *Wording) Of(texts []*Text) bool { return slices.Equal(w.texts, texts) }
+
+// Sentence returns the sentence at a place.
+func (w *Wording) Sentence(p Place) *Sentence { return &w.texts[p.Text].Sentences[p.Sentence] }
+
+// Align aligns the sentences of two places.
+func (w *Wording) Align(a, b Place) Alignment {
+	return Align(w.texts[a.Text], w.texts[b.Text], w.Sentence(a).Span, w.Sentence(b).Span)
+}
+
+// In returns the clusters that have a sentence of a text.
+func (w *Wording) In(text int) []*Cluster {
+	var out []*Cluster
+	for _, n := range w.of[text] {
+		out = append(out, &w.Clusters[n])
+	}
+	return out
+}
+
+// A Twin is two sentences that are alike.
+type Twin struct {
+	A, B Place
+	Alignment
+}
+
+// Between returns the twin sentences of two texts in the order of the first:
+// to each of its sentences the most alike of the other.
+func (w *Wording) Between(a, b int) []Twin {
+	var out []Twin
+	for _, c := range w.In(a) {
+		theirs := c.of(b)
+		for _, p := range c.of(a) {
+			best := Twin{A: p}
+			for _, q := range theirs {
+				if x := w.Align(p, q); x.Likeness > best.Likeness {
+					best.B, best.Alignment = q, x
+				}
+			}
+			if best.Likeness >= MinLikeness {
+				out = append(out, best)
+			}
+		}
+	}
+	slices.SortFunc(out, func(x, y Twin) int { return comparePlaces(x.A, y.A) })
+	return out
+}
+
+// of returns the places of one text.
+func (c *Cluster) of(text int) []Place {
+	i, _ := slices.BinarySearchFunc(c.Places, Place{text, 0}, comparePlaces)
+	j, _ := slices.BinarySearchFunc(c.Places, Place{text + 1, 0}, comparePlaces)
+	return c.Places[i:j]
+}
+
+// Partners returns the texts that share a sentence with a text, in order.
+func (w *Wording) Partners(text int) []int {
+	var out []int
+	for _, c := range w.In(text) {
+		for _, p := range c.Places {
+			if p.Text != text {
+				out = append(out, p.Text)
+			}
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}

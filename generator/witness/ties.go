@@ -1,0 +1,119 @@
+package witness
+
+import (
+	"cmp"
+
+	"factsheet/generator/dossier"
+)
+
+// Ties join things into sets (union-find). A thing that was never joined is a
+// set of its own.
+type ties struct{ parent map[any]any }
+
+func newTies() *ties { return &ties{map[any]any{}} }
+
+func (t *ties) find(x any) any {
+	for {
+		p, ok := t.parent[x]
+		if !ok || p == x {
+			return x
+		}
+		x = p
+	}
+}
+
+func (t *ties) join(x, y any) {
+	if a, b := t.find(x), t.find(y); a != b {
+		t.parent[b] = a
+	}
+}
+
+// actorTies joins the actors that are probably the same.
+func actorTies(d *dossier.Dossier) *ties {
+	t := newTies()
+	for _, a := range d.Actors {
+		if likely := d.Actor(a.Record.Likely.Value); likely != nil {
+			t.join(likely.ID, a.ID)
+		}
+	}
+	return t
+}
+
+// shareTies joins the parts whose wording is declared to be the same. The id
+// of a source stands for those of its parts that have its origins.
+func shareTies(d *dossier.Dossier) *ties {
+	t := newTies()
+	for _, s := range d.Sources {
+		for _, p := range s.Parts {
+			for _, id := range p.Shares {
+				if other := d.Part(id); other != nil {
+					t.join(other, p)
+				} else if other := d.Source(id); other != nil {
+					joinSource(t, other, p)
+				}
+			}
+		}
+	}
+	return t
+}
+
+func joinSource(t *ties, s *dossier.Source, with *dossier.Part) {
+	for _, p := range s.Parts {
+		if p.Record == nil || p.Record.Origins == nil {
+			t.join(with, p)
+		}
+	}
+}
+
+// twinGroups gives the parts that have a sentence in common a number in
+// common.
+func twinGroups(d *dossier.Dossier) map[*dossier.Part][]int {
+	groups := map[*dossier.Part][]int{}
+	n := 0
+	for i := range d.Wording.Clusters {
+		c := &d.Wording.Clusters[i]
+		joined := newTies()
+		for _, l := range c.Links {
+			if l.Shared() {
+				joined.join(l.A, l.B)
+			}
+		}
+		numbers := map[any]int{}
+		for at, place := range c.Places {
+			root := joined.find(at)
+			if _, ok := numbers[root]; !ok {
+				n++
+				numbers[root] = n
+			}
+			if _, p := d.SharedAt(place); p.Proves() {
+				groups[p] = append(groups[p], numbers[root])
+			}
+		}
+	}
+	return groups
+}
+
+// SameWording reports whether two parts are declared to have the same wording
+// or have a twin sentence.
+func (b *Bench) SameWording(p, q *dossier.Part) bool {
+	return b.shares.find(p) == b.shares.find(q) || meet(b.twins[p], b.twins[q])
+}
+
+// DeclaredSame reports whether two parts are declared to have the same
+// wording.
+func (b *Bench) DeclaredSame(p, q *dossier.Part) bool { return b.shares.find(p) == b.shares.find(q) }
+
+// meet reports whether two ordered lists have a member in common.
+func meet(a, b []int) bool {
+	for len(a) > 0 && len(b) > 0 {
+		switch cmp.Compare(a[0], b[0]) {
+		case 0:
+			return true
+		case -1:
+			a = a[1:]
+		default:
+			b = b[1:]
+		}
+	}
+	return false
+}

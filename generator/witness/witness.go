@@ -1,0 +1,103 @@
+// Package witness says what bears a fact out: in how many texts it stands, on
+// how many reports these come down to, and who is on record for it. A page is
+// not a witness: reprints, rewrites and one speaker in two outlets are one
+// report, and what nobody can be credited with is none.
+package witness
+
+import (
+	"slices"
+
+	"factsheet/generator/dossier"
+)
+
+// A Bench knows which passages of a dossier tell one and the same report and
+// which of its actors are one voice. It never changes.
+type Bench struct {
+	d       *dossier.Dossier
+	actors  *ties // ids, of those that are probably the same
+	shares  *ties // parts, by declared wording
+	twins   map[*dossier.Part][]int
+	origins origins
+}
+
+// New returns the bench of a dossier, in time that grows with its sources,
+// actors and shared sentences.
+func New(d *dossier.Dossier) *Bench {
+	return &Bench{d: d, actors: actorTies(d), shares: shareTies(d), twins: twinGroups(d), origins: readOrigins(d)}
+}
+
+// Support is what bears a fact out.
+type Support struct {
+	Texts   []*dossier.Source // that support it, in the order of its evidence
+	Silent  int               // of these: texts that credit nobody with it
+	Unknown int               // of these: texts that credit somebody, and whose origin is not known
+	Reports int               // of what is credited, and the origin known
+	AtMost  bool              // whether there may be fewer reports: the origin of one is inferred, or two may be of one day
+	Named   []Voice           // on record, in the order of the evidence
+	Unnamed []Voice
+	Against []Voice // who qualifies it, on record or not
+}
+
+// Support returns what evidence comes to. Evidence that supports or raises
+// counts, once it was found; evidence that updates has no say in it.
+func (b *Bench) Support(list []*dossier.Evidence) Support {
+	var s Support
+	var supporting, against []*dossier.Evidence
+	for _, e := range list {
+		switch {
+		case !e.Found():
+		case e.Role == "supports" || e.Role == "raises":
+			supporting = append(supporting, e)
+		case e.Role == "qualifies":
+			against = append(against, e)
+		}
+	}
+	b.countTexts(&s, supporting)
+	speaking := b.choir(supporting)
+	s.Reports, s.AtMost = b.reports(supporting, speaking)
+	s.Named, s.Unnamed = speaking.split()
+	named, unnamed := b.choir(against).split()
+	s.Against = slices.Concat(named, unnamed)
+	return s
+}
+
+func (b *Bench) countTexts(s *Support, list []*dossier.Evidence) {
+	best := map[*dossier.Source]standing{}
+	for _, e := range list {
+		if _, ok := best[e.Source]; !ok {
+			s.Texts = append(s.Texts, e.Source)
+		}
+		best[e.Source] = max(best[e.Source], b.standing(e))
+	}
+	for _, source := range s.Texts {
+		switch best[source] {
+		case silent:
+			s.Silent++
+		case unknown:
+			s.Unknown++
+		}
+	}
+}
+
+// A standing is what evidence is worth as a report.
+type standing int
+
+const (
+	silent  standing = iota + 1 // it credits nobody
+	unknown                     // it credits somebody, and its origin is not known
+	counted
+)
+
+// standing judges evidence. A passage that names its origin credits it, also
+// where the quote itself credits nobody; the outlet's own words credit nobody
+// unless they say who said so.
+func (b *Bench) standing(e *dossier.Evidence) standing {
+	credits := func(origin string) bool { return b.Credits(e.Part, origin) }
+	switch {
+	case len(e.Record.By) == 0 && !slices.ContainsFunc(e.Part.Origins, credits):
+		return silent
+	case len(e.Part.Origins) == 0:
+		return unknown
+	}
+	return counted
+}
