@@ -3,6 +3,7 @@ package annotation
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"factsheet/generator/config"
 	"factsheet/generator/diag"
@@ -20,6 +21,7 @@ const Dir = "content/annotations"
 type Records struct {
 	File     *text.File
 	Parsed   bool // false: not TOML at all, and nothing is known of its ids
+	Whole    bool // every record of the file stands in one of the lists
 	Sources  []*Source
 	Measures []*Measure
 	Actors   []*Actor
@@ -31,7 +33,7 @@ type Records struct {
 // form. The site says which tables are sheets and of what kind.
 func Read(f *text.File, site *config.Site) (*Records, []diag.Diagnostic) {
 	table, found := tomlfile.Parse(f)
-	r := &reader{site: site, out: &Records{File: f, Parsed: table != nil}, found: found}
+	r := &reader{site: site, out: &Records{File: f, Parsed: table != nil, Whole: table != nil}, found: found}
 	if table != nil {
 		for _, entry := range table.Entries {
 			r.table(entry)
@@ -52,12 +54,12 @@ func (r *reader) table(e tomlfile.Entry) {
 		return
 	}
 	if e.Value.Kind != tomlfile.Array {
-		r.report("bad-value", e.KeySpan, fmt.Sprintf("%q is one table, where a list of tables is wanted", e.Key), "[["+e.Key+"]]")
+		r.report("bad-value", e.KeySpan, fmt.Sprintf("%s is no list of tables", e.Key), "[["+e.Key+"]]")
 		return
 	}
 	for _, item := range e.Value.Items {
 		if item.Kind != tomlfile.TableKind {
-			r.report("bad-value", item.Span, fmt.Sprintf("%q holds something that is no table", e.Key), "[["+e.Key+"]]")
+			r.report("bad-value", item.Span, fmt.Sprintf("%s holds what is no table", e.Key), "[["+e.Key+"]]")
 			continue
 		}
 		r.record(e.Key, item.Table)
@@ -75,15 +77,13 @@ func (r *reader) tables() []string {
 }
 
 func (r *reader) unknownTable(e tomlfile.Entry) {
-	place := diag.Place{File: r.out.File, Span: e.KeySpan}
-	help := fmt.Sprintf("in %s: [[sheets]] with name = %q, a kind and a title", config.Path, e.Key)
+	help := "one of " + strings.Join(r.tables(), ", ")
 	if near, ok := diag.Nearest(e.Key, r.tables()); ok {
 		help = near
+	} else if form.IsID(e.Key) && e.Value.Kind == tomlfile.Array {
+		help = fmt.Sprintf("in %s:\n[[sheets]]\nname = %q\nkind = \"claim\"\ntitle = \"\"", config.Path, e.Key)
 	}
-	r.found = append(r.found, diag.Diagnostic{
-		Code: "unknown-key", Severity: diag.Error, Place: place,
-		Message: fmt.Sprintf("no sheet of %s is named %q", config.Path, e.Key), Help: help,
-	})
+	r.report("unknown-key", e.KeySpan, fmt.Sprintf("%s has no sheet %q", config.Path, e.Key), help)
 }
 
 func (r *reader) record(name string, t *tomlfile.Table) {
@@ -126,11 +126,13 @@ func (r *reader) decode(t *tomlfile.Table, into any, name, kind string) bool {
 		return true
 	}
 	r.found = append(r.found, found...)
+	r.out.Whole = false
 	r.out.Broken = append(r.out.Broken, form.IDs(into)...)
 	return false
 }
 
 func (r *reader) report(code string, span text.Span, message, help string) {
+	r.out.Whole = false
 	r.found = append(r.found, diag.Diagnostic{
 		Code: code, Severity: diag.Error, Place: diag.Place{File: r.out.File, Span: span},
 		Message: message, Help: help,

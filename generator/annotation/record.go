@@ -11,13 +11,13 @@ type Source struct {
 	Seed      form.Text   `key:"seed" need:"always" doc:"the file in seeds/"`
 	Publisher form.Text   `key:"publisher" need:"always" empty:"ok" doc:"who published it; \"\" where the text does not say"`
 	Title     form.Text   `key:"title" need:"always" empty:"ok" doc:"its headline; \"\" where the text has none"`
-	Published form.Date   `key:"published" need:"always" doc:"the day of the page; \"\" where unknown"`
+	Published form.Date   `key:"published" need:"always" like:"2031-03-05" doc:"the day of the page; \"\" where unknown"`
 	Dated     form.Date   `key:"dated" doc:"the day from which the words speak; default: published"`
 	Basis     form.Text   `key:"basis" doc:"how publisher, dates or origins are known where the seed does not say so itself"`
 	RestsOn   []form.Text `key:"rests_on" ref:"fact" doc:"facts that the basis leans on"`
-	Lang      form.Text   `key:"lang" need:"always" doc:"the language of the text, BCP 47"`
+	Lang      form.Text   `key:"lang" need:"always" is:"language" like:"en" doc:"the language of the text, BCP 47"`
 	Lines     form.Text   `key:"lines" one:"paragraphs wrapped" doc:"how a text without blank lines is read: a paragraph a line, or hard-wrapped"`
-	URL       form.Text   `key:"url" doc:"the address of the original page"`
+	URL       form.Text   `key:"url" is:"address" doc:"the address of the original page"`
 	Origins   []form.Text `key:"origins" ref:"actor own" doc:"who first reported it; \"own\": the outlet's own words; none: unknown"`
 	Shares    []form.Text `key:"shares" ref:"source part" doc:"sources or parts with the same wording"`
 	Loaded    []form.Text `key:"loaded" doc:"the outlet's colouring, on our pages only inside quotation marks"`
@@ -66,7 +66,7 @@ type Common struct {
 	Note       form.Text    `key:"note" doc:"a remark of the editor's"`
 	Because    form.Text    `key:"because" doc:"the reason for what no quote says"`
 	RestsOn    []form.Text  `key:"rests_on" ref:"fact" doc:"facts that the reason leans on"`
-	Group      form.Text    `key:"group" doc:"splits a sheet into pages, written like an id"`
+	Group      form.Text    `key:"group" is:"id" doc:"splits a sheet into pages, written like an id"`
 	Tags       []form.Text  `key:"tags" doc:"words for filters"`
 	Supersedes []form.Text  `key:"supersedes" ref:"fact" doc:"older facts that this one replaces"`
 	Differs    []form.Text  `key:"differs" ref:"fact" doc:"facts that cannot hold together with this one"`
@@ -79,7 +79,7 @@ type Common struct {
 // A Correction is a mistake that the site once made.
 type Correction struct {
 	form.Record
-	On      form.Date `key:"on" need:"always" doc:"the day of the correction"`
+	On      form.Date `key:"on" need:"always" like:"2031-03-05" doc:"the day of the correction"`
 	Was     form.Text `key:"was" need:"always" doc:"what stood there before"`
 	Because form.Text `key:"because" need:"always" doc:"why it was wrong"`
 }
@@ -120,12 +120,12 @@ type Fact struct {
 	AsOf    form.Date   `key:"as_of" kinds:"quantity" doc:"the day on which the figure is said to hold; default: the day of the passages"`
 	Since   form.Text   `key:"since" kinds:"quantity" ref:"fact date" doc:"the start of a running count, EDTF or the id of an event"`
 
-	When   form.Date   `key:"when" kinds:"quantity date" need:"date" doc:"the day or period, EDTF; \"\" where the texts do not date it"`
+	When   form.Date   `key:"when" kinds:"quantity date" need:"date" like:"2031-03-05" doc:"the day or period, EDTF; \"\" where the texts do not date it"`
 	Status form.Text   `key:"status" kinds:"quantity date question" need:"date question" one:"quantity=happened|ongoing|announced|agreed|planned|expected|aimed|possible|postponed|missed|cancelled|alleged|denied date=happened|ongoing|announced|agreed|planned|expected|aimed|possible|postponed|missed|cancelled|alleged|denied question=open|partly|answered|contested" doc:"how sure it is that it came or comes to pass; of a question, how far it is answered"`
 	Before []form.Text `key:"before" kinds:"date" ref:"fact" doc:"events that came after this one, as the texts say"`
 	After  []form.Text `key:"after" kinds:"date" ref:"fact" doc:"events that came before this one, as the texts say"`
 
-	Question form.Text `key:"question" empty:"draft" kinds:"question" need:"question" doc:"the question"`
+	Question form.Text `key:"question" empty:"draft" kinds:"question" need:"question" doc:"the question itself, one sentence"`
 	Answer   form.Text `key:"answer" kinds:"question" doc:"what is known, one sentence, checked as a statement"`
 	Answers  []Answer  `key:"answers" kinds:"question" doc:"the facts that answer it"`
 	Remains  form.Text `key:"remains" kinds:"question" doc:"what stays open"`
@@ -136,7 +136,7 @@ type Fact struct {
 // An Answer is a fact that answers a question or a part of it.
 type Answer struct {
 	form.Record
-	Fact form.Text `key:"fact" need:"always" ref:"fact" doc:"the fact"`
+	Fact form.Text `key:"fact" need:"always" ref:"fact" doc:"the id of the fact"`
 	Says form.Text `key:"says" doc:"the side it takes, where the question is contested"`
 }
 

@@ -2,11 +2,11 @@ package annotation
 
 import (
 	"fmt"
+	"math"
+	"strings"
 
 	"factsheet/generator/diag"
 	"factsheet/generator/form"
-
-	"golang.org/x/text/language"
 )
 
 // rules returns what is wrong with a record's form beyond what the tags of
@@ -14,8 +14,6 @@ import (
 func rules(record any) []diag.Diagnostic {
 	var c checker
 	switch r := record.(type) {
-	case *Source:
-		c.source(r)
 	case *Actor:
 		c.common(r.Record, &r.Common)
 		c.actor(r)
@@ -31,20 +29,8 @@ type checker struct {
 	found []diag.Diagnostic
 }
 
-func (c *checker) source(s *Source) {
-	if _, err := language.Parse(s.Lang.Value); err != nil {
-		c.bad(s.Place(s.Lang), fmt.Sprintf("lang is %q, which is no language of BCP 47", s.Lang.Value), "en")
-	}
-	if s.Published.Value != "" && s.Published.Date.IsZero() {
-		c.bad(s.Place(s.Published.Text), "published is empty of any day", `""`)
-	}
-}
-
 func (c *checker) common(r form.Record, f *Common) {
 	c.draft = f.Draft
-	if g := f.Group; g.Given() && !form.IsID(g.Value) {
-		c.bad(r.Place(g), fmt.Sprintf("the group %q is not made of small letters, digits and single hyphens", g.Value), form.Slug(g.Value))
-	}
 	for i := range f.Evidence {
 		c.evidence(&f.Evidence[i])
 	}
@@ -55,6 +41,8 @@ func (c *checker) evidence(e *Evidence) {
 	if e.Because.Value != "" {
 		return
 	}
+	var keys []string
+	var first form.Text
 	for _, given := range []struct {
 		key string
 		at  form.Text
@@ -62,15 +50,24 @@ func (c *checker) evidence(e *Evidence) {
 		{"value", e.Value.Text}, {"low", e.Low.Text}, {"high", e.High.Text},
 		{"hedge", e.Hedge}, {"when", e.When.Text},
 	} {
-		if given.at.Given() {
-			c.missing(e.Place(given.at), fmt.Sprintf("this evidence gives a %s of its own without saying why the quote cannot be read", given.key), `because = ""`)
+		if !given.at.Given() {
+			continue
 		}
+		if keys = append(keys, given.key); len(keys) == 1 {
+			first = given.at
+		}
+	}
+	if len(keys) > 0 {
+		c.missing(e.Place(first), fmt.Sprintf("this evidence gives its own %s, and no because says why the program cannot read that in the quote", strings.Join(keys, " and ")), `because = ""`)
 	}
 }
 
 func (c *checker) actor(a *Actor) {
 	if a.Count.Given() && a.Kind.Value != "anonymous" {
-		c.bad(a.Place(a.Count.Text), fmt.Sprintf("only an anonymous actor has a count, and %q is of kind %q", a.ID.Value, a.Kind.Value), `kind = "anonymous"`)
+		c.bad(a.Place(a.Count.Text), fmt.Sprintf("only an anonymous actor has a count, and %q is of kind %q", a.ID.Value, a.Kind.Value), "delete it, or kind = \"anonymous\"")
+	}
+	if n := a.Count; n.Numeric && (n.Value < 1 || n.Value != math.Trunc(n.Value)) {
+		c.bad(a.Place(n.Text), fmt.Sprintf("count is %s, and people are counted by whole numbers from 1", n.Text.Value), "")
 	}
 	switch a.Kind.Value {
 	case "media", "place", "thing":
@@ -90,7 +87,7 @@ func (c *checker) fact(f *Fact) {
 	case f.Kind != "question":
 		c.missing(f.Place(form.Text{}), fmt.Sprintf("the %s %q has no evidence", noun(f.Kind), f.ID.Value), `evidence = [{ source = "", quote = "" }]`)
 	case len(f.Silent) == 0:
-		c.missing(f.Place(form.Text{}), fmt.Sprintf("the question %q has neither evidence nor silent", f.ID.Value), `evidence = [{ source = "", quote = "" }]`)
+		c.missing(f.Place(form.Text{}), fmt.Sprintf("the question %q has neither evidence nor silent", f.ID.Value), "evidence = [{ source = \"\", quote = \"\" }]\nor silent = [{ sources = [\"\"], words = [\"\"] }]")
 	}
 }
 
@@ -99,17 +96,17 @@ func (c *checker) figure(f *Fact) {
 	ranged := f.Low.Given() || f.High.Given()
 	switch {
 	case !f.Value.Given() && !ranged:
-		c.missing(header, fmt.Sprintf("the figure %q has no value", f.ID.Value), `value = 0, or low = 0 and high = 0, or the text's word: value = "dozens"`)
+		c.missing(header, fmt.Sprintf("the figure %q has no value", f.ID.Value), "value = 0\nor low = 0 and high = 0\nor the text's own word: value = \"dozens\"")
 	case f.Value.Given() && ranged:
-		c.bad(f.Place(f.Value.Text), fmt.Sprintf("the figure %q has both a value and a range", f.ID.Value), "")
+		c.bad(f.Place(f.Value.Text), fmt.Sprintf("the figure %q has both a value and a range", f.ID.Value), "delete value, or low and high")
 	case f.Low.Numeric && f.High.Numeric && f.Low.Value > f.High.Value:
-		c.bad(f.Place(f.Low.Text), "the range is reversed: low is more than high", fmt.Sprintf("low = %s, high = %s", f.High.Text.Value, f.Low.Text.Value))
+		c.bad(f.Place(f.Low.Text), "the range is reversed: low is more than high", fmt.Sprintf("low = %s\nhigh = %s", f.High.Text.Value, f.Low.Text.Value))
 	}
 	switch {
 	case f.Measure.Value == "" && f.Unit.Value == "":
-		c.missing(header, fmt.Sprintf("the figure %q has neither measure nor unit", f.ID.Value), `unit = ""`)
+		c.missing(header, fmt.Sprintf("the figure %q has neither measure nor unit", f.ID.Value), "unit = \"\"\nor measure = \"\", where it is compared with other figures")
 	case f.Measure.Given() && f.Unit.Given():
-		c.bad(f.Place(f.Unit), "the figure has both a measure, which has a unit, and a unit of its own", "")
+		c.bad(f.Place(f.Unit), fmt.Sprintf("the figure %q has a measure, which has a unit, and a unit of its own", f.ID.Value), "delete one of the two")
 	}
 }
 

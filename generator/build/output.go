@@ -4,7 +4,6 @@ import (
 	"context"
 	"io/fs"
 	"iter"
-	"path"
 	"slices"
 	"strings"
 
@@ -53,7 +52,7 @@ func (s *State) Output(embedded fs.FS) *Output {
 	prose, found := readProse(s.Files)
 	o.Found = append(o.Found, found...)
 	book := page.New(s.Dossier, prose, page.Options{})
-	o.Found = append(o.Found, checkProse(s.Files, book)...)
+	o.Found = append(o.Found, checkProse(s.Files, book, s.Dossier)...)
 	sheets := o.sheets(book)
 	o.Generated = append(o.Generated, File{SchemaPath, export.Schema(s.Dossier)})
 	o.compare(s.Files)
@@ -192,7 +191,7 @@ func collisions(jobs []job) []diag.Diagnostic {
 		}
 		found = append(found, diag.Diagnostic{
 			Code: "page-collision", Severity: diag.Error, Place: at.from,
-			Message: "this becomes the page " + path.Clean(at.path) + ", and the site has one of that address",
+			Message: "this becomes " + at.path + ", and the site has another file of that address",
 			Help:    "rename one of the two",
 			Related: []diag.Related{{Label: "the other", Place: related.from, Message: related.path}},
 		})

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"factsheet/generator/diag"
+	"factsheet/generator/dossier"
 	"factsheet/generator/form"
 	"factsheet/generator/markdown"
 	"factsheet/generator/page"
@@ -61,14 +62,39 @@ func titleOf(name string, body []byte) string {
 
 // checkProse reports links of hand-written pages that lead nowhere and
 // pictures that are not there.
-func checkProse(files *Files, book *page.Book) []diag.Diagnostic {
+func checkProse(files *Files, book *page.Book, d *dossier.Dossier) []diag.Diagnostic {
 	var found []diag.Diagnostic
+	ids := d.Names([]string{"source", "actor", "fact"})
 	for _, p := range book.Prose() {
 		f := proseFile(files, p)
 		problems := markdown.Parse(p.Body).Check(markdown.Options{Resolve: proseResolver(files, book, p.Path)})
+		propose(problems, p, append(linkable(book, p.Path), ids...))
 		found = append(found, diagnose(f, len(f.Data)-len(p.Body), problems)...)
 	}
 	return found
+}
+
+// propose adds to links that lead nowhere the destination that was probably
+// meant.
+func propose(problems []markdown.Problem, from page.Prose, valid []string) {
+	for i := range problems {
+		if p := &problems[i]; p.Code == "bad-link" && p.Help == "" {
+			p.Help, _ = diag.Nearest(string(from.Body[p.Span.Start:p.Span.End]), valid)
+		}
+	}
+}
+
+// linkable are the pages and sheets, seen from a page.
+func linkable(book *page.Book, from string) []string {
+	up := strings.Repeat("../", strings.Count(from, "/"))
+	var names []string
+	for _, p := range book.Prose() {
+		names = append(names, up+p.Path)
+	}
+	for _, s := range book.Sheets() {
+		names = append(names, up+strings.TrimPrefix(s.File, contentDir))
+	}
+	return names
 }
 
 // proseFile is the file of a hand-written page.

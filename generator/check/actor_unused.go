@@ -15,6 +15,9 @@ var actorUnused = Rule{
 	Why:     "An actor that does nothing in any fact was either forgotten there or is not needed.",
 	Example: `[[actors]] id = "mayor", and no by, who, whom, where, origins or refers has "mayor"`,
 	Whole: func(d *dossier.Dossier, report Report) {
+		if !d.Whole() {
+			return // what names it may be in what could not be read
+		}
 		used := map[string]bool{}
 		use := func(refs []form.Reference, self string) {
 			for _, r := range refs {
@@ -31,7 +34,7 @@ var actorUnused = Rule{
 		}
 		for _, a := range d.Actors {
 			if !used[a.ID] {
-				report(a.Place(a.Record.ID), fmt.Sprintf("nothing refers to the actor %q", a.ID), "")
+				report(a.Place(a.Record.ID), fmt.Sprintf("nothing refers to the actor %q", a.ID), "name it where it acts, speaks or is meant, or delete it")
 			}
 		}
 	},

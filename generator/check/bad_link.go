@@ -1,6 +1,8 @@
 package check
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 
 	"factsheet/generator/annotation"
@@ -20,12 +22,16 @@ var badLink = Rule{
 	Example: `note = "See [the bridges](bridges-close)."`,
 	Whole: func(d *dossier.Dossier, report Report) {
 		known := markdown.Options{Resolve: func(id string) (string, bool) {
-			_, ok := d.Lookup(id)
-			return id, ok
+			x, ok := d.Lookup(id)
+			return id, ok && slices.Contains(withPages, x.Space) && !isDraft(d, id)
 		}}
 		look := func(f inlineField) {
 			for _, p := range markdown.ParseInline(f.text.Value).Check(known) {
-				report(within(f.record, f.text, p.Span), p.Message, p.Help)
+				place := within(f.record, f.text, p.Span)
+				if p.Help == "" {
+					p.Help = linkable(d, place.File.Slice(place.Span))
+				}
+				report(place, p.Message, p.Help)
 			}
 		}
 		for _, s := range d.Sources {
@@ -35,6 +41,28 @@ var badLink = Rule{
 			eachInline(itemInlines(item), look)
 		}
 	},
+}
+
+// withPages are the spaces of the ids to which a link may lead.
+var withPages = []string{"source", "actor", "fact"}
+
+// linkable says why a link to an id leads nowhere, or which id was probably
+// meant.
+func linkable(d *dossier.Dossier, id string) string {
+	if isDraft(d, id) {
+		return fmt.Sprintf("%q is a draft, which build leaves out", id)
+	}
+	if x, ok := d.Lookup(id); ok {
+		return fmt.Sprintf("%q is %s, which has no page", id, withArticle(x.Space))
+	}
+	near, _ := diag.Nearest(id, d.Names(withPages))
+	return near
+}
+
+// isDraft reports whether an id is that of a fact which is not published.
+func isDraft(d *dossier.Dossier, id string) bool {
+	f := d.Fact(id)
+	return f != nil && f.Draft()
 }
 
 // An inlineField is a field that holds inline Markdown.

@@ -19,8 +19,8 @@ id = "bridges-closed"`,
 	Whole: func(d *dossier.Dossier, report Report) {
 		for _, dup := range d.Duplicates {
 			id := dup.ID.Text.Value
-			report(dup.Place, fmt.Sprintf("%q is %s and was declared before", id, withArticle(dup.ID.Space)), "",
-				diag.Related{Label: "first", Place: dup.First.Place, Message: withArticle(dup.First.Space) + " of that id"})
+			report(dup.Place, fmt.Sprintf("the id %q is taken: %s has it", id, withArticle(dup.First.Space)), "",
+				diag.Related{Label: "first", Place: dup.First.Place})
 		}
 	},
 }

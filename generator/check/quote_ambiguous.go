@@ -8,6 +8,7 @@ import (
 	"factsheet/generator/dossier"
 	"factsheet/generator/quote"
 	"factsheet/generator/seed"
+	"factsheet/generator/tomlfile"
 )
 
 var quoteAmbiguous = Rule{
@@ -18,8 +19,8 @@ var quoteAmbiguous = Rule{
 	Source: func(s *dossier.Source, report Report) {
 		for _, m := range s.Marks {
 			if len(m.Matches) > 1 {
-				report(m.Record.Place(m.Text), fmt.Sprintf("%q stands %d times in %q", m.Text.Value, len(m.Matches), s.ID),
-					"lengthen it until it stands once", places(s.Text, quote.Parse(m.Text.Value, "", ""), m.Matches)...)
+				report(m.Record.Place(m.Text), fmt.Sprintf("%s stand %d times in %q", markOf(m).what, len(m.Matches), s.ID),
+					"add words until they stand once", places(s.Text, quote.Parse(m.Text.Value, "", ""), m.Matches)...)
 			}
 		}
 	},
@@ -29,7 +30,7 @@ var quoteAmbiguous = Rule{
 				r := e.Record
 				q := quote.Parse(r.Quote.Value, r.Prefix.Value, r.Suffix.Value)
 				report(r.Place(r.Quote), fmt.Sprintf("the quote stands %d times in %q", len(e.Matches), e.Source.ID),
-					"add the prefix or suffix of the place that is meant", places(e.Source.Text, q, e.Matches)...)
+					"add to the evidence what settles the place that is meant", places(e.Source.Text, q, e.Matches)...)
 			}
 		}
 	},
@@ -58,11 +59,11 @@ func context(t *seed.Text, q quote.Quote, m quote.Match) string {
 		return "lengthen the quote"
 	}
 	var keys []string
-	if prefix != "" {
-		keys = append(keys, fmt.Sprintf("prefix = %q", prefix))
+	if prefix = strings.Trim(prefix, " "); prefix != "" {
+		keys = append(keys, "prefix = "+tomlfile.Quote(prefix))
 	}
-	if suffix != "" {
-		keys = append(keys, fmt.Sprintf("suffix = %q", suffix))
+	if suffix = strings.Trim(suffix, " "); suffix != "" {
+		keys = append(keys, "suffix = "+tomlfile.Quote(suffix))
 	}
 	return strings.Join(keys, ", ")
 }

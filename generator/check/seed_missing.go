@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"path"
 	"slices"
 
 	"factsheet/generator/diag"
@@ -37,8 +38,8 @@ func missingSeed(d *dossier.Dossier, s *dossier.Source, report Report) {
 	name := s.Record.Seed
 	switch {
 	case s.Seed == nil:
-		help := ""
-		if near, ok := diag.Nearest(name.Value, seedNames(d)); ok {
+		help := fmt.Sprintf("save the text as %s/%s", dossier.SeedDir, path.Base(name.Value))
+		if near, ok := diag.Nearest(path.Base(name.Value), seedNames(d)); ok {
 			help = fmt.Sprintf("seed = %q", near)
 		}
 		report(s.Record.Place(name), fmt.Sprintf("no file %q stands in %s/", name.Value, dossier.SeedDir), help)

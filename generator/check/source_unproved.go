@@ -2,12 +2,13 @@ package check
 
 import (
 	"fmt"
-	"strings"
+	"slices"
 
 	"factsheet/generator/diag"
 	"factsheet/generator/dossier"
 	"factsheet/generator/form"
 	"factsheet/generator/text"
+	"factsheet/generator/timex"
 )
 
 var sourceUnproved = Rule{
@@ -42,7 +43,7 @@ func proveSource(d *dossier.Dossier, s *dossier.Source, report Report) {
 		}
 	}
 	if r.Published.Value != "" && !saysDate(s, r.Published) {
-		report(r.Place(r.Published.Text), fmt.Sprintf("%s names no day that is %s", r.Seed.Value, r.Published.Date.Words()),
+		report(r.Place(r.Published.Text), fmt.Sprintf("published is %s, and %s names no such date", r.Published.Date.Words(), r.Seed.Value),
 			`published = "" where the text does not say, or basis = ""`)
 	}
 	var own []text.Span
@@ -52,10 +53,12 @@ func proveSource(d *dossier.Dossier, s *dossier.Source, report Report) {
 	proveOrigins(d, s, r.Record, r.Origins, own, report)
 }
 
-// saysDate reports whether a text names a date outright: relative days prove
-// nothing of a page.
+// saysDate reports whether a text names a date outright, no wider than it is
+// wanted: relative days prove nothing of a page, nor do days without a year.
 func saysDate(s *dossier.Source, want form.Date) bool {
-	return strings.Contains(s.Text.View.Text, want.Value) || containsWords(s.Text.View.Text, want.Date.Words())
+	return slices.ContainsFunc(s.Readings.Times, func(x timex.Expression) bool {
+		return x.Absolute() && x.Date.Meets(want.Date) && !want.Date.Narrower(x.Date)
+	})
 }
 
 // proveOrigins reports origins whose names stand in none of the passages.

@@ -26,8 +26,8 @@ part_of = "river-office"     # no quote says so`,
 				to  form.Text
 			}{{"part_of", a.Record.PartOf}, {"likely", a.Record.Likely}} {
 				other := d.Actor(tie.to.Value)
-				if other != nil && anyFound(a.Evidence) && !anyNames(a.Evidence, other) {
-					report(a.Place(tie.to), fmt.Sprintf("%s joins %q to %q, and no quote of %q names it", tie.key, a.ID, other.ID, a.ID), `because = ""`)
+				if other != nil && (len(a.Evidence) == 0 || anyFound(a.Evidence)) && !anyNames(a.Evidence, other) {
+					report(a.Place(tie.to), fmt.Sprintf("%s ties %q to %q, which none of its quotes names", tie.key, a.ID, other.ID), `because = ""`)
 				}
 			}
 		}

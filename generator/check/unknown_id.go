@@ -28,15 +28,39 @@ var unknownID = Rule{
 					"", diag.Related{Label: "declared", Place: x.Place})
 				return
 			}
-			help := ""
-			names := d.Names(ref.Spaces)
-			slices.Sort(names)
-			if near, ok := diag.Nearest(id, names); ok {
-				help = near
-			}
-			report(place, fmt.Sprintf("%s names %q, and no %s has that id", ref.Key, id, strings.Join(nouns(ref.Spaces), " or ")), help)
+			report(place, unknown(ref), meant(d, ref))
 		})
 	},
+}
+
+func unknown(ref form.Reference) string {
+	switch nouns := nouns(ref.Spaces); {
+	case !slices.Contains(ref.Spaces, "date"):
+		return fmt.Sprintf("%s names %q, and no %s has that id", ref.Key, ref.Text.Value, strings.Join(nouns, " or "))
+	case len(nouns) == 1:
+		return fmt.Sprintf("%s is %q, which is neither a date nor the id of %s", ref.Key, ref.Text.Value, withArticle(nouns[0]))
+	}
+	return fmt.Sprintf("%s leads to %q, which is neither a date nor an id", ref.Key, ref.Text.Value)
+}
+
+// meant is the id or the date that was probably meant, else what would declare
+// the id, else "".
+func meant(d *dossier.Dossier, ref form.Reference) string {
+	id := ref.Text.Value
+	names := d.Names(ref.Spaces)
+	slices.Sort(names)
+	if near, ok := diag.Nearest(id, names); ok {
+		return near
+	}
+	if slices.Contains(ref.Spaces, "date") {
+		_, err := edtf.Parse(id)
+		_, help := form.Explain(ref.Key, err)
+		return help
+	}
+	if table := map[string]string{"source": "sources", "measure": "measures", "actor": "actors"}[ref.Spaces[0]]; table != "" && form.IsID(id) {
+		return fmt.Sprintf("[[%s]]\nid = %q", table, id)
+	}
+	return ""
 }
 
 // Hidden counts the ids that would be unknown if every file could be read.

@@ -20,8 +20,8 @@ type Site struct {
 	form.Record
 	Title       form.Text `key:"title" need:"always" doc:"the name of the site"`
 	Description form.Text `key:"description" doc:"one or two sentences on what the site is about"`
-	BaseURL     form.Text `key:"base_url" doc:"the address at which the site will stand; with it there are a feed, a sitemap and canonical addresses"`
-	Lang        form.Text `key:"lang" doc:"the language of the site, BCP 47; default en"`
+	BaseURL     form.Text `key:"base_url" is:"address" doc:"the address at which the site will stand; with it there are a feed, a sitemap and canonical addresses"`
+	Lang        form.Text `key:"lang" is:"language" doc:"the language of the site, BCP 47; default en"`
 	Updated     form.Date `key:"updated" doc:"the editor's date, since no clock is ever read"`
 	Seeds       form.Text `key:"seeds" one:"full excerpts" doc:"whether the seeds are published whole or only the passages cited; default full"`
 	Check       form.Map  `key:"check" doc:"coverage, or a single coverage code, as error or warning"`
@@ -31,7 +31,7 @@ type Site struct {
 // A Sheet is one table of facts and the page it becomes.
 type Sheet struct {
 	form.Record
-	Name  form.Text `key:"name" need:"always" doc:"the table's name in the annotations and the page's address"`
+	Name  form.Text `key:"name" need:"always" is:"id" doc:"the table's name in the annotations and the page's address"`
 	Kind  form.Text `key:"kind" need:"always" one:"quantity date claim question actor" doc:"what is checked of its facts"`
 	Title form.Text `key:"title" need:"always" doc:"the heading of the page"`
 }
@@ -105,30 +105,33 @@ func (s *Site) checkSheets() []diag.Diagnostic {
 	var found []diag.Diagnostic
 	seen := map[string]form.Text{}
 	for _, sheet := range s.Sheets {
-		name := sheet.Name.Value
-		if first, ok := seen[name]; ok {
-			d := s.bad("duplicate-id", sheet.Name, fmt.Sprintf("two sheets are named %q", name), "")
-			d.Related = []diag.Related{{Label: "first", Place: s.Place(first), Message: "named here"}}
+		name := sheet.Name
+		if first, ok := seen[name.Value]; ok {
+			d := s.bad("duplicate-id", name, fmt.Sprintf("two sheets are named %q", name.Value), "")
+			d.Related = []diag.Related{{Label: "first", Place: s.Place(first)}}
 			found = append(found, d)
+			continue
 		}
-		seen[name] = sheet.Name
-		if problem := nameProblem(name, sheet.Kind.Value); problem != "" {
-			found = append(found, s.bad("bad-value", sheet.Name, problem, form.Slug(name)))
+		seen[name.Value] = name
+		if problem, help := nameProblem(name.Value, sheet.Kind.Value); problem != "" {
+			found = append(found, s.bad("bad-value", name, problem, help))
 		}
 	}
 	return found
 }
 
-func nameProblem(name, kind string) string {
+func nameProblem(name, kind string) (problem, help string) {
 	switch {
 	case !form.IsID(name):
-		return fmt.Sprintf("the sheet's name %q is not made of small letters, digits and single hyphens", name)
+		return "", "" // said where it was read
 	case slices.Contains(reserved, name):
-		return fmt.Sprintf("no sheet can be named %q: the site has a page or table of that name", name)
-	case (name == "actors") != (kind == "actor"):
-		return `the sheet of kind "actor" is named "actors", and no other is`
+		return fmt.Sprintf("no sheet can be named %q: the site has a page or table of that name", name), ""
+	case kind == "actor" && name != "actors":
+		return `the sheet of kind "actor" is named "actors"`, `name = "actors"`
+	case kind != "actor" && name == "actors":
+		return `the sheet named "actors" is of kind "actor"`, `kind = "actor"`
 	}
-	return ""
+	return "", ""
 }
 
 func (s *Site) checkLevels() []diag.Diagnostic {
@@ -137,12 +140,8 @@ func (s *Site) checkLevels() []diag.Diagnostic {
 	for _, p := range s.Check {
 		if !slices.Contains(valid, p.Key.Value) {
 			found = append(found, form.UnknownKey(s.Place(p.Key), p.Key.Value, "[check] table", valid))
-			continue
-		}
-		for _, v := range p.Values {
-			if v.Value != "error" && v.Value != "warning" {
-				found = append(found, s.bad("bad-value", v, fmt.Sprintf("%q is no level", v.Value), "error or warning"))
-			}
+		} else if len(p.Values) > 1 || len(p.Values) == 1 && p.Values[0].Value != "error" && p.Values[0].Value != "warning" {
+			found = append(found, s.bad("bad-value", p.Key, p.Key.Value+" is neither error nor warning", p.Key.Value+` = "warning"`))
 		}
 	}
 	return found

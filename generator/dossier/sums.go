@@ -1,7 +1,6 @@
 package dossier
 
 import (
-	"fmt"
 	"regexp"
 	"strings"
 
@@ -12,6 +11,7 @@ import (
 // Sums is the content of SHA256SUMS.
 type Sums struct {
 	File  *text.File
+	Whole bool // every line was read
 	lines map[string]sum
 }
 
@@ -21,12 +21,12 @@ type sum struct {
 }
 
 // sumLine is a line as sha256sum writes it: the digest, a space, a space or
-// an asterisk, the name.
-var sumLine = regexp.MustCompile(`^([0-9a-f]{64}) [ *](.+)$`)
+// an asterisk, the name. It reads digests in capitals as well.
+var sumLine = regexp.MustCompile(`^([0-9A-Fa-f]{64}) [ *](.+)$`)
 
 // ReadSums reads a SHA256SUMS file.
 func ReadSums(f *text.File) (*Sums, []diag.Diagnostic) {
-	s := &Sums{File: f, lines: map[string]sum{}}
+	s := &Sums{File: f, Whole: true, lines: map[string]sum{}}
 	var found []diag.Diagnostic
 	offset := 0
 	for line := range strings.Lines(string(f.Data)) {
@@ -38,10 +38,11 @@ func ReadSums(f *text.File) (*Sums, []diag.Diagnostic) {
 		}
 		m := sumLine.FindStringSubmatch(trimmed)
 		if m == nil {
+			s.Whole = false
 			found = append(found, badSum(f, span))
 			continue
 		}
-		s.lines[m[2]] = sum{m[1], span}
+		s.lines[m[2]] = sum{strings.ToLower(m[1]), span}
 	}
 	return s, found
 }
@@ -50,7 +51,7 @@ func badSum(f *text.File, span text.Span) diag.Diagnostic {
 	return diag.Diagnostic{
 		Code: "syntax", Severity: diag.Error, Place: diag.Place{File: f, Span: span},
 		Message: "this line is not one that sha256sum writes: 64 hexadecimal digits, two spaces, a file name",
-		Help:    fmt.Sprintf("delete it and run %q", "factsheet lock"),
+		Help:    "delete it, then: factsheet lock",
 	}
 }
 

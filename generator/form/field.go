@@ -34,6 +34,8 @@ type Field struct {
 	kinds []string
 	one   map[string][]string // words by kind; "" holds those of every other kind
 	empty string              // when a needed text may be "": "ok" always, "draft" in a draft
+	is    string              // what a text must be: "id", "address", "language"
+	like  string              // an example
 	index []int               // as reflect.Value.FieldByIndex takes it
 }
 
@@ -79,7 +81,8 @@ func describe(t reflect.Type) []Field {
 			Key: key, Doc: sf.Tag.Get("doc"), Type: shape(sf.Type),
 			Refs: strings.Fields(sf.Tag.Get("ref")), ID: sf.Tag.Get("id"), Elem: element(sf.Type),
 			need: strings.Fields(sf.Tag.Get("need")), kinds: strings.Fields(sf.Tag.Get("kinds")),
-			one: enumerations(sf.Tag.Get("one")), empty: sf.Tag.Get("empty"), index: sf.Index,
+			one: enumerations(sf.Tag.Get("one")), empty: sf.Tag.Get("empty"),
+			is: sf.Tag.Get("is"), like: sf.Tag.Get("like"), index: sf.Index,
 		})
 	}
 	return fields

@@ -1,6 +1,9 @@
 package form
 
-import "strings"
+import (
+	"net/url"
+	"strings"
+)
 
 // IsID reports whether s is an id: small letters and digits in groups joined
 // by single hyphens.
@@ -18,4 +21,11 @@ func IsID(s string) bool {
 func Slug(s string) string {
 	isNot := func(r rune) bool { return (r < 'a' || r > 'z') && (r < '0' || r > '9') }
 	return strings.Join(strings.FieldsFunc(strings.ToLower(s), isNot), "-")
+}
+
+// IsAddress reports whether s is an address of the web: http or https, with a
+// host.
+func IsAddress(s string) bool {
+	u, err := url.Parse(s)
+	return err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != "" && !strings.ContainsAny(s, " \t\n")
 }

@@ -14,6 +14,8 @@
 //	id:"actor"               declares an id in that space
 //	ref:"actor"              refers to an id of one of these spaces
 //	empty:"ok"               a needed text may be ""; empty:"draft": in a draft
+//	is:"address"             written like an id, an address of the web, or a language (BCP 47)
+//	like:"en"                an example, for whoever left it out
 //
 // A record whose key draft is true is one that its author has not finished:
 // what is wrong with it are warnings.

@@ -18,6 +18,10 @@ func clip(s string) string {
 // quoted returns a word in quotation marks for a message.
 func quoted(s string) string { return tomlString(clip(s)) }
 
+// Quote writes text as a TOML string on one line, to be pasted: between double
+// marks, or between single ones where that saves escapes.
+func Quote(s string) string { return tomlString(s) }
+
 // tomlString writes text as a TOML string: between double marks, or between
 // single ones where that saves escapes.
 func tomlString(s string) string {
