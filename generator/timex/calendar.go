@@ -121,7 +121,7 @@ func (sp spec) chosen(dates []edtf.Date, anchor edtf.Day) []edtf.Date {
 		return unlessSameYear(dates, past, -1, anchor)
 	case sp.way == wayNext && future >= 0:
 		return unlessSameYear(dates, future, 1, anchor)
-	case sp.frame == frameSince && future != 0:
+	case sp.frame == frameSince && !sp.ahead && future != 0:
 		if future < 0 {
 			future = len(dates)
 		}

@@ -55,6 +55,9 @@ func (r *reader) units(i int) (sp spec, next int, ok bool) {
 		return sp, i, false
 	}
 	for next < len(r.toks) && r.toks[next].Start < q.Unit.Head.Start {
+		if r.is(next, lang.Direction) { // "by 8 votes to 5 last week"
+			return sp, i, false
+		}
 		next++
 	}
 	for next > i && r.toks[next-1].Start >= q.Unit.Head.End { // a hedge after the unit

@@ -53,7 +53,7 @@ func (sp spec) which() string {
 		return "the last one before "
 	case sp.way == wayNext:
 		return "the first one after "
-	case sp.frame == frameSince:
+	case sp.frame == frameSince && !sp.ahead:
 		return "the last one to begin before "
 	}
 	return "the nearest one to "

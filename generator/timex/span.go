@@ -34,7 +34,7 @@ func (r *reader) single(i, open int, sp spec, next int) (spec, int, bool) {
 	if !r.is(i, lang.From) || r.is(next, lang.To) {
 		return spec{}, i, false
 	}
-	sp.frame = frameSince
+	sp.frame, sp.ahead = frameSince, true
 	return sp, next, true
 }
 

@@ -5,6 +5,7 @@ package timex
 type spec struct {
 	base  base
 	frame frame
+	ahead bool // with frameSince: "from March", which may lie ahead
 	about bool // "around", "sometime in"
 
 	year, month, day, season int // calendar; 0: not said. month and day also of a holiday
@@ -49,6 +50,7 @@ const (
 	frameBefore       // before the date begins
 	frameSince
 	frameAfter
+	frameWithin // of a count: no later than that from today
 )
 
 // A way is where a direction word points; 0 is none.

@@ -128,14 +128,31 @@ func (r *reader) expression(i int) (next int) {
 // that owns what follows ("after Tuesday's vote") the frame says nothing.
 func (r *reader) framed(i int) (sp spec, next int, ok bool) {
 	f, j := r.frame(i)
-	if f == frameNone {
+	switch f {
+	case frameNone:
 		return sp, i, false
+	case frameWithin:
+		return r.within(i, j)
 	}
 	sp, next, ok = r.span(r.skipOn(j))
 	if !ok || !sp.isDate() || r.is(next, lang.Clitic) && lang.Touching(r.toks, next-1, next) {
 		return sp, i, false
 	}
 	sp.frame = f
+	return sp, next, true
+}
+
+// within reads "within 30 days", which is counted from today unless another
+// event follows: "within 30 days of the vote".
+func (r *reader) within(i, j int) (sp spec, next int, ok bool) {
+	sp, next, ok = r.units(j)
+	if !ok {
+		return sp, i, false
+	}
+	if r.is(next, lang.Of) || r.is(next, lang.After) || r.is(next, lang.Before) {
+		return spec{base: event}, next, true
+	}
+	sp.base, sp.rolling, sp.frame = counted, true, frameBy
 	return sp, next, true
 }
 
@@ -150,8 +167,11 @@ func (r *reader) frame(i int) (f frame, next int) {
 			continue
 		}
 		longest, f = e.Len(), c.frame
-		if e.Arg == "before" {
+		switch e.Arg {
+		case "before":
 			f = frameBefore
+		case "within":
+			f = frameWithin
 		}
 	}
 	return f, i + longest

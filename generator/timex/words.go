@@ -212,6 +212,9 @@ func (r *reader) weekdayDate(j int) (sp spec, next int, ok bool) {
 // placed reports whether the words around token i make a date of a word that
 // is another as well: "in May", "last fall".
 func (r *reader) placed(i int) bool {
+	if r.depth > 1 { // "the end of May"
+		return true
+	}
 	for k := i - 1; k >= max(0, i-2); k-- {
 		for _, c := range [...]lang.Class{
 			lang.In, lang.Since, lang.Deadline, lang.Later, lang.Direction, lang.Part, lang.From, lang.Between, lang.To, lang.On,
