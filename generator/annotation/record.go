@@ -90,7 +90,7 @@ type Actor struct {
 	ID      form.Text   `key:"id" id:"actor" need:"always" doc:"the name by which others refer to the actor"`
 	Name    form.Text   `key:"name" need:"always" doc:"its name as a seed has it, unless coined"`
 	Coined  bool        `key:"coined" doc:"the name is a label of ours"`
-	Kind    form.Text   `key:"kind" need:"always" one:"person state forces armed-group organisation media place thing anonymous" doc:"what it is"`
+	Kind    form.Text   `key:"kind" need:"always" empty:"draft" one:"person state forces armed-group organisation media place thing anonymous" doc:"what it is"`
 	Count   form.Number `key:"count" doc:"anonymous: how many people the text says they are"`
 	Role    form.Text   `key:"role" doc:"office or description, in words of its evidence"`
 	PartOf  form.Text   `key:"part_of" ref:"actor" doc:"the actor of which it is a part"`
@@ -121,7 +121,7 @@ type Fact struct {
 	Since   form.Text   `key:"since" kinds:"quantity" ref:"fact date" doc:"the start of a running count, EDTF or the id of an event"`
 
 	When   form.Date   `key:"when" kinds:"quantity date" need:"date" like:"2031-03-05" doc:"the day or period, EDTF; \"\" where the texts do not date it"`
-	Status form.Text   `key:"status" kinds:"quantity date question" need:"date question" one:"quantity=happened|ongoing|announced|agreed|planned|expected|aimed|possible|postponed|missed|cancelled|alleged|denied date=happened|ongoing|announced|agreed|planned|expected|aimed|possible|postponed|missed|cancelled|alleged|denied question=open|partly|answered|contested" doc:"how sure it is that it came or comes to pass; of a question, how far it is answered"`
+	Status form.Text   `key:"status" kinds:"quantity date question" need:"date question" empty:"draft" one:"quantity=happened|ongoing|announced|agreed|planned|expected|aimed|possible|postponed|missed|cancelled|alleged|denied date=happened|ongoing|announced|agreed|planned|expected|aimed|possible|postponed|missed|cancelled|alleged|denied question=open|partly|answered|contested" doc:"how sure it is that it came or comes to pass; of a question, how far it is answered"`
 	Before []form.Text `key:"before" kinds:"date" ref:"fact" doc:"events that came after this one, as the texts say"`
 	After  []form.Text `key:"after" kinds:"date" ref:"fact" doc:"events that came before this one, as the texts say"`
 

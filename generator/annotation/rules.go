@@ -103,6 +103,7 @@ func (c *checker) figure(f *Fact) {
 		c.bad(f.Place(f.Low.Text), "the range is reversed: low is more than high", fmt.Sprintf("low = %s\nhigh = %s", f.High.Text.Value, f.Low.Text.Value))
 	}
 	switch {
+	case f.Draft && f.Unit.Given() && !f.Measure.Given(): // "" is still to be filled in
 	case f.Measure.Value == "" && f.Unit.Value == "":
 		c.missing(header, fmt.Sprintf("the figure %q has neither measure nor unit", f.ID.Value), "unit = \"\"\nor measure = \"\", where it is compared with other figures")
 	case f.Measure.Given() && f.Unit.Given():

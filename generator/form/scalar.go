@@ -21,7 +21,7 @@ func (d *decoder) text(f *Field, v *tomlfile.Value) Text {
 	t := Text{Value: v.Text, Span: v.Content}
 	words := f.Words(d.kind)
 	switch {
-	case words != nil && !slices.Contains(words, t.Value):
+	case words != nil && !slices.Contains(words, t.Value) && !(t.Value == "" && d.mayBeEmpty(f)):
 		d.bad(t.Span, fmt.Sprintf("%s cannot be %q", f.Key, t.Value), choice(f.Key, t.Value, words))
 	case f.ID != "" || f.is == "id":
 		d.checkID(f.Key, t)

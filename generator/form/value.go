@@ -13,7 +13,8 @@
 //	one:"open answered"      the words it may be; one:"date=planned|aimed question=open" by kind
 //	id:"actor"               declares an id in that space
 //	ref:"actor"              refers to an id of one of these spaces
-//	empty:"ok"               a needed text may be ""; empty:"draft": in a draft
+//	empty:"ok"               a needed text may be ""; empty:"draft": in a draft,
+//	                         where a word of a closed list is still to be chosen too
 //	is:"address"             written like an id, an address of the web, or a language (BCP 47)
 //	like:"en"                an example, for whoever left it out
 //

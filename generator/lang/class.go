@@ -77,6 +77,9 @@ const (
 	Preposition
 	Verb // a common verb, which no number counts
 
+	Report    // a verb by which texts name the outlet that they follow: "reported"
+	Furniture // words of a page around its text: "read more", "all rights reserved"
+
 	classes
 )
 
@@ -96,6 +99,7 @@ var classNames = map[string]Class{
 	"event": Event, "clock": Clock, "clock-word": ClockWord, "zone": Zone, "era": Era, "ambiguous": Ambiguous,
 	"negation": Negation, "denial": Denial, "say": Say, "modal": Modal, "status": Status, "title": Title, "demonym": Demonym,
 	"pronoun": Pronoun, "clitic": Clitic, "stop": Stop, "preposition": Preposition, "verb": Verb,
+	"report": Report, "furniture": Furniture,
 }
 
 // SetOf returns the set of some classes.
