@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"factsheet/generator/dossier"
+	"factsheet/generator/witness"
 )
 
 // Options say what takes part.
@@ -20,6 +21,7 @@ type Book struct {
 	prose  []Prose
 	speech speech
 
+	bench  *witness.Bench
 	labels map[*dossier.Source]Words // names of sources, no two alike
 	cites  map[*dossier.Source][]citation
 
@@ -52,6 +54,7 @@ type citation struct {
 // in which they are listed. It takes time in proportion to the records.
 func New(d *dossier.Dossier, prose []Prose, opt Options) *Book {
 	b := &Book{d: d, opt: opt, prose: prose, speech: newSpeech(d.Site.Language())}
+	b.bench = witness.New(d)
 	b.labels = labels(d.Sources)
 	b.spelled = sync.OnceValue(func() map[string][]spelling { return spellings(d) })
 	b.cites = map[*dossier.Source][]citation{}

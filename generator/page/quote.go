@@ -57,7 +57,7 @@ func pieces(e *dossier.Evidence) []string {
 func (b *Book) speakers(by []form.Text) []Speaker {
 	var out []Speaker
 	for _, id := range by {
-		out = append(out, Speaker{b.ref(id.Value), b.unnamed(id.Value)})
+		out = append(out, Speaker{b.ref(id.Value), b.isUnnamed(id.Value)})
 	}
 	return out
 }

@@ -74,6 +74,18 @@ func (s speech) count(n int, one, many Words) Words {
 	return s.number(float64(n)) + " " + many
 }
 
+// spelt is count with small numbers in words: "one outlet", "12 outlets".
+func (s speech) spelt(n int, one, many Words) Words {
+	small := [...]Words{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}
+	switch {
+	case n == 1:
+		return "one " + one
+	case n < len(small):
+		return small[n] + " " + many
+	}
+	return s.count(n, one, many)
+}
+
 // and lists: "a", "a and b", "a, b and c".
 func and(list []Words) Words { return join(list, "and") }
 

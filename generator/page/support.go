@@ -1,82 +1,160 @@
 package page
 
 import (
+	"strings"
+
 	"factsheet/generator/dossier"
+	"factsheet/generator/witness"
 )
 
 // maxVoices is how many of those whom texts credit a line names.
 const maxVoices = 8
 
-// support says in one line how many texts bear a statement out and whom they
-// credit: "2 texts; credited to the river office and, unnamed, to two rescue
-// workers; 1 text credits nobody". It is "" where no text does.
+// support says in one line what bears a statement out: "9 texts, at most 2
+// reports; 3 texts credit nobody; one outlet on record: Valley Wire; four
+// people unnamed: four sources". It is "" where no text does.
 func (b *Book) support(list []*dossier.Evidence) Words {
-	voices := map[*dossier.Source][]string{} // of each text those who speak in it
-	var texts []*dossier.Source
-	var all []string
-	for _, e := range supporting(list) {
-		if _, ok := voices[e.Source]; !ok {
-			texts = append(texts, e.Source)
-			voices[e.Source] = nil
-		}
-		if by := e.Record.By; len(by) > 0 {
-			voices[e.Source] = append(voices[e.Source], by[0].Value)
-			all = append(all, by[0].Value)
-		}
+	return b.supportWords(b.bench.Support(list))
+}
+
+func (b *Book) supportWords(s witness.Support) Words {
+	texts := len(s.Texts)
+	switch {
+	case texts == 0:
+		return ""
+	case s.Silent == texts && texts == 1:
+		return "1 text, which credits nobody"
+	case s.Silent == texts:
+		return b.speech.count(texts, "text", "texts") + ", which credit nobody"
 	}
-	if len(texts) == 0 {
+	return list("; ",
+		list(", ", b.speech.count(texts, "text", "texts"), b.reports(s)),
+		b.unknownOrigin(s),
+		b.apart(s.Silent, "text credits nobody", "texts credit nobody"),
+		b.onRecord(s.Named),
+		b.withoutName(s.Unnamed),
+		b.against(s.Against),
+	)
+}
+
+// reports says to how many reports the texts come down.
+func (b *Book) reports(s witness.Support) Words {
+	switch {
+	case s.Unknown == len(s.Texts):
+		return "of unknown origin"
+	case s.Reports == 0:
+		return ""
+	case s.AtMost:
+		return "at most " + b.speech.count(s.Reports, "report", "reports")
+	}
+	return b.speech.count(s.Reports, "report", "reports")
+}
+
+func (b *Book) unknownOrigin(s witness.Support) Words {
+	if s.Unknown == len(s.Texts) {
 		return ""
 	}
-	silent := 0
+	return b.apart(s.Unknown, "text is of unknown origin", "texts are of unknown origin")
+}
+
+// apart says of how many texts something holds that keeps them from counting.
+func (b *Book) apart(n int, one, many Words) Words {
+	if n == 0 {
+		return ""
+	}
+	return b.speech.count(n, one, many)
+}
+
+// onRecord counts and names who is on record: "two people and one outlet on
+// record: …".
+func (b *Book) onRecord(voices []witness.Voice) Words {
+	if len(voices) == 0 {
+		return ""
+	}
+	var people, outlets, bodies int
 	for _, v := range voices {
-		if len(v) == 0 {
-			silent++
+		switch v.Actor.Record.Kind.Value {
+		case "person":
+			people++
+		case "media":
+			outlets++
+		default:
+			bodies++
 		}
 	}
-	return b.supportWords(len(texts), silent, unique(all))
-}
-
-func (b *Book) supportWords(texts, silent int, voices []string) Words {
-	words := b.speech.count(texts, "text", "texts")
-	switch {
-	case silent == texts && texts == 1:
-		return words + ", which credits nobody"
-	case silent == texts:
-		return words + ", which credit nobody"
-	}
-	words += "; credited " + b.credited(voices)
-	if silent > 0 {
-		words += "; " + b.speech.count(silent, "text credits nobody", "texts credit nobody")
-	}
-	return words
-}
-
-// credited names voices, those first that have a name: "to the river office
-// and, unnamed, to two rescue workers".
-func (b *Book) credited(voices []string) Words {
-	var named, unnamed []Words
-	rest := max(len(voices)-maxVoices, 0)
-	for _, id := range voices[:len(voices)-rest] {
-		if b.unnamed(id) {
-			unnamed = append(unnamed, b.ref(id).Title)
-		} else {
-			named = append(named, b.ref(id).Title)
+	var counts []Words
+	for _, c := range [...]struct {
+		n         int
+		one, many Words
+	}{{people, "person", "people"}, {outlets, "outlet", "outlets"}, {bodies, "body", "bodies"}} {
+		if c.n > 0 {
+			counts = append(counts, b.speech.spelt(c.n, c.one, c.many))
 		}
 	}
-	if rest > 0 {
-		named = append(named, b.speech.count(rest, "other", "others"))
-	}
-	switch {
-	case len(unnamed) == 0:
-		return "to " + and(named)
-	case len(named) == 0:
-		return "to " + and(unnamed) + ", unnamed"
-	}
-	return "to " + and(named) + " and, unnamed, to " + and(unnamed)
+	return and(counts) + " on record: " + b.voices(voices)
 }
 
-// unnamed reports whether an id is that of an anonymous actor.
-func (b *Book) unnamed(id string) bool {
+// withoutName counts people without a name, where the texts say how many, and
+// gives their descriptions.
+func (b *Book) withoutName(voices []witness.Voice) Words {
+	if len(voices) == 0 {
+		return ""
+	}
+	people := 0
+	for _, v := range voices {
+		if v.Count == 0 {
+			return "unnamed: " + b.voices(voices)
+		}
+		people += v.Count
+	}
+	return b.speech.spelt(people, "person", "people") + " unnamed: " + b.voices(voices)
+}
+
+// against says who qualifies a statement.
+func (b *Book) against(voices []witness.Voice) Words {
+	if len(voices) == 0 {
+		return ""
+	}
+	return "qualified by " + b.voices(voices)
+}
+
+// voices names voices, the first eight of many.
+func (b *Book) voices(list []witness.Voice) Words {
+	var out []Words
+	for _, v := range list[:min(len(list), maxVoices)] {
+		out = append(out, b.voice(v))
+	}
+	if rest := len(list) - maxVoices; rest > 0 {
+		out = append(out, b.speech.count(rest, "other", "others"))
+	}
+	return and(out)
+}
+
+// voice names a voice with who is probably the same and who speaks for it.
+func (b *Book) voice(v witness.Voice) Words {
+	var asides []Words
+	if len(v.Probably) > 0 {
+		asides = append(asides, "probably also "+and(b.names(v.Probably)))
+	}
+	if len(v.Parts) > 0 {
+		asides = append(asides, "with "+and(b.names(v.Parts)))
+	}
+	if len(asides) == 0 {
+		return b.ref(v.Actor.ID).Title
+	}
+	return b.ref(v.Actor.ID).Title + " (" + strings.Join(asides, "; ") + ")"
+}
+
+func (b *Book) names(actors []*dossier.Actor) []Words {
+	var out []Words
+	for _, a := range actors {
+		out = append(out, b.ref(a.ID).Title)
+	}
+	return out
+}
+
+// isUnnamed reports whether an id is that of an anonymous actor.
+func (b *Book) isUnnamed(id string) bool {
 	a := b.d.Actor(id)
 	return a != nil && a.Record.Kind.Value == "anonymous"
 }

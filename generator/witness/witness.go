@@ -88,13 +88,9 @@ const (
 	counted
 )
 
-// standing judges evidence. A passage that names its origin credits it, also
-// where the quote itself credits nobody; the outlet's own words credit nobody
-// unless they say who said so.
 func (b *Bench) standing(e *dossier.Evidence) standing {
-	credits := func(origin string) bool { return b.Credits(e.Part, origin) }
 	switch {
-	case len(e.Record.By) == 0 && !slices.ContainsFunc(e.Part.Origins, credits):
+	case len(e.Record.By) == 0:
 		return silent
 	case len(e.Part.Origins) == 0:
 		return unknown
