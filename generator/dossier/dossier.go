@@ -207,9 +207,10 @@ func (d *Dossier) Complete() bool {
 func (d *Dossier) KnownUpTo() edtf.Date {
 	var newest edtf.Date
 	for _, s := range d.Sources {
-		for _, p := range s.Parts {
-			if p.Proves() && !p.Dated.IsZero() && (newest.IsZero() || p.Dated.Latest() > newest.Latest()) {
-				newest = p.Dated
+		for _, p := range s.Passages {
+			dated := p.Part.Dated
+			if p.Part.Proves() && !dated.IsZero() && (newest.IsZero() || dated.Latest() > newest.Latest()) {
+				newest = dated
 			}
 		}
 	}

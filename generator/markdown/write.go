@@ -43,7 +43,7 @@ func Destination(address string) string {
 	var b strings.Builder
 	for i := range len(address) {
 		switch c := address[i]; {
-		case c <= ' ' || c == 0x7f || strings.IndexByte("<>()[]{}|\\`*_~\"'^$", c) >= 0:
+		case c <= ' ' || c == 0x7f || strings.IndexByte("<>()[]{}|\\`*~\"'^$", c) >= 0:
 			fmt.Fprintf(&b, "%%%02X", c)
 		case c == '&' && strings.Contains(address[i:], ";"):
 			b.WriteString("&amp;")

@@ -40,7 +40,8 @@ func (b *Book) newest() *dossier.Part {
 	}
 	var found *dossier.Part
 	for _, s := range b.d.Sources {
-		for _, p := range s.Parts {
+		for _, passage := range s.Passages {
+			p := passage.Part
 			switch {
 			case !p.Proves() || p.Dated != date:
 			case !isReasoned(p):

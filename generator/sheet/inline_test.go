@@ -17,7 +17,7 @@ func TestInline(t *testing.T) {
 		{"id in angle brackets", "See [the gate](<gate> \"a title\").", "See [the gate](claims.md#gate)."},
 		{"draft", "See [the *draft*](draft).", "See the *draft*."},
 		{"unknown id", "See [a [b] c](nowhere).", `See a \[b\] c.`},
-		{"web", "See [x](https://example.org/a_b).", "See [x](https://example.org/a%5Fb)."},
+		{"web", "See [x](https://example.org/a_b).", "See [x](https://example.org/a_b)."},
 		{"script", "See [x](javascript:alert).", "See x."},
 		{"picture", "A ![plan](gate) of it.", "A plan of it."},
 		{"no link", "A [bracket] (and more).", `A \[bracket\] (and more).`},
