@@ -29,7 +29,7 @@ var update = flag.Bool("update", false, "write what the program prints into the 
 // testdata/codes/base.txtar; its file "want" holds the exact pictures. A code
 // with several causes has a case for each, named fires-CAUSE.
 func TestCodes(t *testing.T) {
-	base := readArchive(t, "testdata/codes/base.txtar")
+	ground := readArchive(t, "testdata/codes/base.txtar")
 	files, err := filepath.Glob("testdata/codes/*/*.txtar")
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no cases: %v", err)
@@ -38,7 +38,7 @@ func TestCodes(t *testing.T) {
 		t.Run(strings.TrimSuffix(filepath.ToSlash(strings.TrimPrefix(file, filepath.Join("testdata", "codes")+"/")), ".txtar"), func(t *testing.T) {
 			t.Parallel()
 			code := filepath.Base(filepath.Dir(file))
-			got := printed(withoutCoverage(code, findings(t, overlay(base, readArchive(t, file)))))
+			got := printed(withoutCoverage(code, findings(t, overlay(ground, readArchive(t, file)))))
 			compareGolden(t, file, got)
 			checkFires(t, file, got)
 		})
@@ -91,7 +91,11 @@ func readArchive(t *testing.T, name string) *txtar.Archive {
 // unless the case has one of its own.
 func overlay(base, over *txtar.Archive) fstest.MapFS {
 	fsys := fstest.MapFS{}
-	for _, f := range slices.Concat(base.Files, over.Files) {
+	layers := base.Files
+	if over != nil {
+		layers = slices.Concat(layers, over.Files)
+	}
+	for _, f := range layers {
 		if strings.TrimSpace(string(f.Data)) == "DELETED" {
 			delete(fsys, f.Name)
 			continue

@@ -309,8 +309,8 @@ func (r *reader) seed(e entry, data []byte, problem seed.Problem) loaded {
 func readFile(e entry) (data []byte, problem seed.Problem, ok bool) {
 	info, err := fs.Stat(e.fsys, e.name)
 	switch {
-	case errors.Is(err, fs.ErrNotExist) && e.kind == configFile:
-		return nil, problem, false
+	case errors.Is(err, fs.ErrNotExist) && !isLink(e):
+		return nil, problem, false // it may have gone since the folder was listed
 	case err != nil:
 		return nil, cannotRead(e, err), true
 	case !info.Mode().IsRegular():
@@ -326,6 +326,12 @@ func readFile(e entry) (data []byte, problem seed.Problem, ok bool) {
 		return nil, cannotRead(e, err), true
 	}
 	return data, problem, true
+}
+
+// isLink reports whether a file is listed as a symbolic link, be it to nothing.
+func isLink(e entry) bool {
+	info, err := fs.Lstat(e.fsys, e.name)
+	return err == nil && info.Mode()&fs.ModeSymlink != 0
 }
 
 func cannotRead(e entry, err error) seed.Problem {
@@ -344,7 +350,10 @@ func reason(err error) string {
 	}
 	var perr *fs.PathError
 	if errors.As(err, &perr) {
-		return perr.Err.Error()
+		err = perr.Err
+	}
+	if err.Error() == "path escapes from parent" { // package os has no name for it
+		return "its link leads out of its folder"
 	}
 	return err.Error()
 }

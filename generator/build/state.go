@@ -2,6 +2,7 @@ package build
 
 import (
 	"fmt"
+	"slices"
 
 	"factsheet/generator/annotation"
 	"factsheet/generator/check"
@@ -54,7 +55,9 @@ func (s *State) readSite(prev *State) {
 	file := s.Files.Config
 	switch {
 	case file == nil:
-		s.Found = append(s.Found, noSite())
+		if !s.unreadable(config.Path) {
+			s.Found = append(s.Found, noSite())
+		}
 	case file == prev.Files.Config && prev.Site != nil:
 		s.Site = prev.Site
 	default:
@@ -62,6 +65,11 @@ func (s *State) readSite(prev *State) {
 		s.Site, found = config.Read(file)
 		s.Found = append(s.Found, found...)
 	}
+}
+
+// unreadable reports whether a file is there and cannot be read.
+func (s *State) unreadable(name string) bool {
+	return slices.ContainsFunc(s.Files.Found, func(d diag.Diagnostic) bool { return d.Place.File.Path == name })
 }
 
 func noSite() diag.Diagnostic {

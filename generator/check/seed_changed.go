@@ -1,7 +1,10 @@
 package check
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
+	"strings"
 
 	"factsheet/generator/diag"
 	"factsheet/generator/dossier"
@@ -29,7 +32,8 @@ var seedChanged = Rule{
 	},
 }
 
-// citations lists the facts and actors that cite each seed, once each.
+// citations lists the facts and actors that cite each seed, once each, in the
+// order of their places.
 func citations(d *dossier.Dossier) map[*dossier.Seed][]diag.Related {
 	out := map[*dossier.Seed][]diag.Related{}
 	for _, item := range d.Items() {
@@ -43,6 +47,11 @@ func citations(d *dossier.Dossier) map[*dossier.Seed][]diag.Related {
 				Label: "cited by", Place: e.Record.Place(e.Record.Quote), Message: q(item.Name()),
 			})
 		}
+	}
+	for _, list := range out {
+		slices.SortFunc(list, func(a, b diag.Related) int {
+			return cmp.Or(strings.Compare(a.Place.File.Path, b.Place.File.Path), a.Place.Span.Start-b.Place.Span.Start)
+		})
 	}
 	return out
 }
