@@ -1,13 +1,16 @@
 package build
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
 	"factsheet/generator/diag"
 	"factsheet/generator/dossier"
+	"factsheet/generator/export"
 	"factsheet/generator/page"
 	"factsheet/generator/render"
+	"factsheet/generator/text"
 )
 
 // A site makes the files of a site.
@@ -40,12 +43,15 @@ func (s *site) jobs() []job {
 	jobs = append(jobs, s.prose()...)
 	for _, f := range s.state.Files.Pictures {
 		j := fixed(strings.TrimPrefix(f.Path, "content/"), f.Data)
-		j.from = diag.Place{File: f}
+		j.from = diag.Place{File: text.NewFile(f.Path, nil)} // whose bytes nobody wants to see
 		jobs = append(jobs, j)
 	}
 	for _, a := range slices.Concat(s.layouts.Assets(), render.Hosting()) {
 		jobs = append(jobs, fixed(a.Path, a.Data))
 	}
+	jobs = append(jobs, s.data()...)
+	jobs = append(jobs, s.seeds()...)
+	jobs = append(jobs, s.indexes(jobs)...)
 	slices.SortStableFunc(jobs, func(a, b job) int { return strings.Compare(a.path, b.path) })
 	return jobs
 }
@@ -101,4 +107,53 @@ func (s *site) prose() []job {
 		jobs = append(jobs, j)
 	}
 	return jobs
+}
+
+// data are the files for other programs.
+func (s *site) data() []job {
+	var jobs []job
+	for _, f := range []struct {
+		path string
+		make func(*dossier.Dossier) []byte
+	}{
+		{"data/annotations.jsonld", export.WebAnnotations},
+		{"data/claims.jsonld", export.Claims},
+		{"data/dossier.json", export.Dossier},
+		{"data/facts.csv", export.FactsCSV},
+		{"data/sources.bib", export.BibTeX},
+		{"data/sources.csl.json", export.CSL},
+	} {
+		jobs = append(jobs, job{path: f.path, make: func() ([]byte, []diag.Diagnostic) { return f.make(s.state.Dossier), nil }})
+	}
+	return jobs
+}
+
+// seeds are the texts that the sources name and the list of their sums.
+func (s *site) seeds() []job {
+	var jobs []job
+	var sums strings.Builder
+	for _, seed := range s.state.Dossier.Seeds {
+		jobs = append(jobs, fixed(seed.File.Path, seed.File.Data))
+		fmt.Fprintf(&sums, "%s  %s\n", seed.Sum, seed.Name)
+	}
+	return append(jobs, fixed(dossier.SumsPath, []byte(sums.String())))
+}
+
+// indexes are the feed and the sitemap, which need the site's address.
+func (s *site) indexes(jobs []job) []job {
+	base := s.shown.BaseURL
+	if base == "" {
+		return nil
+	}
+	var pages []string
+	for _, j := range jobs {
+		if strings.HasSuffix(j.path, ".html") && j.path != "404.html" {
+			pages = append(pages, j.path)
+		}
+	}
+	slices.Sort(pages)
+	return []job{
+		fixed("sitemap.xml", export.Sitemap(base, pages)),
+		{path: "feed.xml", make: func() ([]byte, []diag.Diagnostic) { return export.Feed(s.state.Dossier, base), nil }},
+	}
 }

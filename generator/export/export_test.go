@@ -1,0 +1,157 @@
+package export_test
+
+import (
+	"encoding/csv"
+	"encoding/json"
+	"flag"
+	"io/fs"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"factsheet/generator/build"
+	"factsheet/generator/dossier"
+	"factsheet/generator/export"
+)
+
+var update = flag.Bool("update", false, "write what is exported into testdata")
+
+// valley links the project in testdata/valley.
+func valley(t *testing.T) *dossier.Dossier {
+	t.Helper()
+	root := os.DirFS("testdata/valley")
+	sub := func(dir string) fs.FS {
+		f, err := fs.Sub(root, dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return f
+	}
+	files, err := build.Read(build.Folders{Root: root, Seeds: sub("seeds"), Content: sub("content")}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	state := build.Next(files, nil)
+	if state.Errors() > 0 {
+		t.Fatalf("testdata/valley has errors, the first: %s", state.Found[0].Message)
+	}
+	return state.Dossier
+}
+
+func TestExports(t *testing.T) {
+	d := valley(t)
+	const base = "https://example.org/valley/"
+	for name, got := range map[string][]byte{
+		"annotations.jsonld": export.WebAnnotations(d),
+		"claims.jsonld":      export.Claims(d),
+		"dossier.json":       export.Dossier(d),
+		"facts.csv":          export.FactsCSV(d),
+		"sources.bib":        export.BibTeX(d),
+		"sources.csl.json":   export.CSL(d),
+		"feed.xml":           export.Feed(d, base),
+		"sitemap.xml":        export.Sitemap(base, []string{"figures.html", "index.html"}),
+		"schema.json":        export.Schema(d),
+	} {
+		file := "testdata/valley/want/" + name
+		if *update {
+			if err := os.WriteFile(file, got, 0o666); err != nil {
+				t.Fatal(err)
+			}
+		}
+		want, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(string(want), string(got)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", name, diff)
+		}
+	}
+}
+
+// TestOffsets reads every quote again at the place that the exports give.
+func TestOffsets(t *testing.T) {
+	d := valley(t)
+	var out struct {
+		Facts []struct {
+			ID       string
+			Evidence []struct {
+				Source string
+				Quote  string
+				Spans  []struct{ Start, End int }
+			}
+		}
+	}
+	if err := json.Unmarshal(export.Dossier(d), &out); err != nil {
+		t.Fatal(err)
+	}
+	n := 0
+	for _, f := range out.Facts {
+		for _, e := range f.Evidence {
+			var pieces []string
+			for _, s := range e.Spans {
+				pieces = append(pieces, string(d.Source(e.Source).Text.File.Data[s.Start:s.End]))
+			}
+			if got := strings.Join(pieces, " […] "); got != e.Quote {
+				t.Errorf("%s: %q stands at its offsets, not %q", f.ID, got, e.Quote)
+			}
+			n++
+		}
+	}
+	if n == 0 {
+		t.Fatal("no evidence was exported")
+	}
+}
+
+// TestCodePoints sees that positions in the Web Annotation export count code
+// points: the seed begins with letters of two bytes.
+func TestCodePoints(t *testing.T) {
+	d := valley(t)
+	var out struct {
+		First struct {
+			Items []struct {
+				Target []struct {
+					Source   string
+					Selector []struct {
+						Type       string
+						Start, End int
+						Exact      string
+					}
+				}
+			}
+		}
+	}
+	if err := json.Unmarshal(export.WebAnnotations(d), &out); err != nil {
+		t.Fatal(err)
+	}
+	n := 0
+	for _, item := range out.First.Items {
+		for _, target := range item.Target {
+			position, quote := target.Selector[0], target.Selector[1]
+			seed := []rune(string(d.Seed(strings.TrimPrefix(target.Source, "../seeds/")).File.Data))
+			if got := string(seed[position.Start:position.End]); got != quote.Exact {
+				t.Errorf("code points %d to %d are %q, not %q", position.Start, position.End, got, quote.Exact)
+			}
+			n++
+		}
+	}
+	if n == 0 {
+		t.Fatal("no target was exported")
+	}
+}
+
+func TestCSVHasARowForEachPieceOfEvidence(t *testing.T) {
+	d := valley(t)
+	rows, err := csv.NewReader(strings.NewReader(string(export.FactsCSV(d)))).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := 1
+	for _, f := range d.Facts {
+		want += max(len(f.Evidence), 1)
+	}
+	if len(rows) != want {
+		t.Errorf("%d rows, want %d", len(rows), want)
+	}
+}

@@ -1,0 +1,49 @@
+package export
+
+import (
+	"strings"
+
+	"factsheet/generator/dossier"
+	"factsheet/generator/quantity"
+	"factsheet/generator/timex"
+)
+
+// Reading is what the program reads in a quote, of a figure its numbers
+// ("over 1200 residents"), of anything else its dates in EDTF; several are
+// joined by "; ". It is "" where it reads nothing.
+func Reading(kind string, e *dossier.Evidence) string {
+	var out []string
+	if kind == "quantity" {
+		for _, q := range e.Quantities() {
+			out = append(out, quantityText(e.Source.Text.View.Text, q))
+		}
+		return strings.Join(out, "; ")
+	}
+	for _, x := range e.Times() {
+		if r := e.Resolve(x); r.Outcome == timex.Settled {
+			out = append(out, r.Date.String())
+		}
+	}
+	return strings.Join(out, "; ")
+}
+
+func quantityText(s string, q quantity.Quantity) string {
+	var words []string
+	if q.Hedge != "" && q.Hedge != quantity.None {
+		words = append(words, string(q.Hedge))
+	}
+	switch word := q.Word(s); {
+	case word != "":
+		words = append(words, word)
+	case q.Low == q.High:
+		words = append(words, number(q.Low))
+	default:
+		words = append(words, number(q.Low)+" to "+number(q.High))
+	}
+	if q.Sign != "" {
+		words = append(words, q.Sign)
+	} else if q.Unit.Span.Len() > 0 {
+		words = append(words, s[q.Unit.Span.Start:q.Unit.Span.End])
+	}
+	return strings.Join(words, " ")
+}
