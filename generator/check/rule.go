@@ -23,9 +23,13 @@ type Rule struct {
 
 	// What finds it, if anything here does. A finding of Source or Item
 	// depends on nothing but its argument and what that is linked to, so it
-	// is remembered as long as the argument is the same pointer.
+	// is remembered as long as the argument is the same pointer. One of
+	// Linked may depend also on all actors and measures and on the facts and
+	// sources to which the item refers, and is remembered as long as they
+	// too are the same.
 	Source func(*dossier.Source, Report)
 	Item   func(dossier.Item, Report)
+	Linked func(*dossier.Dossier, dossier.Item, Report)
 	Whole  func(*dossier.Dossier, Report)
 
 	// What finds it where only a reader can be sure. Its findings are
@@ -38,11 +42,12 @@ type Rule struct {
 type Finder struct {
 	Source func(*dossier.Source, Report)
 	Item   func(dossier.Item, Report)
+	Linked func(*dossier.Dossier, dossier.Item, Report)
 	Whole  func(*dossier.Dossier, Report)
 }
 
 // finder is what finds the rule's own findings.
-func (r *Rule) finder() Finder { return Finder{r.Source, r.Item, r.Whole} }
+func (r *Rule) finder() Finder { return Finder{r.Source, r.Item, r.Linked, r.Whole} }
 
 // A Report takes a finding of a rule.
 type Report func(place diag.Place, message, help string, related ...diag.Related)

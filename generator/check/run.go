@@ -1,16 +1,21 @@
 package check
 
 import (
+	"slices"
+
 	"factsheet/generator/diag"
 	"factsheet/generator/dossier"
+	"factsheet/generator/form"
 )
 
 // A Verdict is what the rules found in a dossier.
 type Verdict struct {
 	Found []diag.Diagnostic // in the order of diag.Sort
 
+	dossier *dossier.Dossier
 	sources map[*dossier.Source][]diag.Diagnostic
 	items   map[dossier.Item][]diag.Diagnostic
+	linked  map[dossier.Item][]diag.Diagnostic
 }
 
 // Run judges a dossier by every rule. What prev, the verdict on an earlier
@@ -20,14 +25,17 @@ func Run(d *dossier.Dossier, prev *Verdict) *Verdict {
 	if prev == nil {
 		prev = new(Verdict)
 	}
-	v := &Verdict{}
+	items := d.Items()
+	v := &Verdict{dossier: d}
 	v.sources = judgeAll(d.Sources, prev.sources, judgeSource)
-	v.items = judgeAll(d.Items(), prev.items, judgeItem)
+	v.items = judgeAll(items, prev.items, judgeItem)
+	v.linked = judgeAll(items, prev.standing(d, items), func(item dossier.Item) []diag.Diagnostic { return judgeLinked(d, item) })
 	for _, s := range d.Sources {
 		v.Found = append(v.Found, v.sources[s]...)
 	}
-	for _, item := range d.Items() {
+	for _, item := range items {
 		v.Found = append(v.Found, v.items[item]...)
+		v.Found = append(v.Found, v.linked[item]...)
 	}
 	v.Found = append(v.Found, judgeWhole(d)...)
 	v.Found = settle(d, v.Found)
@@ -65,6 +73,34 @@ func judgeItem(item dossier.Item) []diag.Diagnostic {
 			f.Item(item, report)
 		}
 	})
+}
+
+func judgeLinked(d *dossier.Dossier, item dossier.Item) []diag.Diagnostic {
+	return collect(func(f Finder, report Report) {
+		if f.Linked != nil {
+			f.Linked(d, item, report)
+		}
+	})
+}
+
+// standing returns what the verdict says of items with all that they are
+// linked to and that still is as it was.
+func (v *Verdict) standing(d *dossier.Dossier, items []dossier.Item) map[dossier.Item][]diag.Diagnostic {
+	if v.dossier == nil || !v.dossier.SameCast(d) {
+		return nil
+	}
+	out := make(map[dossier.Item][]diag.Diagnostic, len(v.linked))
+	for _, item := range items {
+		found, ok := v.linked[item]
+		changed := func(r form.Reference) bool {
+			id := r.Text.Value
+			return d.Fact(id) != v.dossier.Fact(id) || d.Source(id) != v.dossier.Source(id)
+		}
+		if ok && !slices.ContainsFunc(item.Refs(), changed) {
+			out[item] = found
+		}
+	}
+	return out
 }
 
 func judgeWhole(d *dossier.Dossier) []diag.Diagnostic {

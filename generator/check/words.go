@@ -48,3 +48,14 @@ func joined(s string, i int) bool {
 }
 
 func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+// containsWordsFold is containsWords whatever the case.
+func containsWordsFold(s, words string) bool {
+	return containsWords(strings.ToLower(s), strings.ToLower(words))
+}
+
+// wordEndsAt reports whether a letter or digit stands right before an offset.
+func wordEndsAt(s string, i int) bool {
+	r, _ := utf8.DecodeLastRuneInString(s[:i])
+	return isWord(r)
+}

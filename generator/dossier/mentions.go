@@ -56,3 +56,10 @@ func (d *Dossier) linkNames(prev *Dossier) {
 }
 
 func sameNames(a, b names.Named) bool { return a.ID == b.ID && slices.Equal(a.Names, b.Names) }
+
+// SameCast reports whether two dossiers have the same site, actors and
+// measures.
+func (d *Dossier) SameCast(other *Dossier) bool {
+	sameMeasure := func(a, b *Measure) bool { return a.Record == b.Record }
+	return d.Site == other.Site && slices.Equal(d.Actors, other.Actors) && slices.EqualFunc(d.Measures, other.Measures, sameMeasure)
+}

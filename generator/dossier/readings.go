@@ -68,13 +68,27 @@ func (e *Evidence) Sentences() []text.Span {
 // Quantities returns the quantities whose numbers stand wholly in a quote that
 // was found; with `reads`, in those words.
 func (e *Evidence) Quantities() []quantity.Quantity {
-	return held(e, e.Source.Readings.Quantities, func(q quantity.Quantity) text.Span { return q.Number })
+	return e.quantities(e.Reads())
+}
+
+// AllQuantities returns those of the whole quote.
+func (e *Evidence) AllQuantities() []quantity.Quantity { return e.quantities(e.Folded()) }
+
+func (e *Evidence) quantities(words []text.Span) []quantity.Quantity {
+	return held(words, e.Source.Readings.Quantities, func(q quantity.Quantity) text.Span { return q.Number })
 }
 
 // Times returns the time expressions that stand wholly in a quote that was
 // found; with `reads`, in those words.
 func (e *Evidence) Times() []timex.Expression {
-	return held(e, e.Source.Readings.Times, func(x timex.Expression) text.Span { return x.Span })
+	return e.times(e.Reads())
+}
+
+// AllTimes returns those of the whole quote.
+func (e *Evidence) AllTimes() []timex.Expression { return e.times(e.Folded()) }
+
+func (e *Evidence) times(words []text.Span) []timex.Expression {
+	return held(words, e.Source.Readings.Times, func(x timex.Expression) text.Span { return x.Span })
 }
 
 // Reads returns the words that carry the value or date, in the folded text:
@@ -94,10 +108,10 @@ func (e *Evidence) Reads() []text.Span {
 	return spans
 }
 
-// held returns the readings that lie in the words that carry the value.
-func held[T any](e *Evidence, list []T, span func(T) text.Span) []T {
+// held returns the readings that lie wholly in one of some spans.
+func held[T any](spans []text.Span, list []T, span func(T) text.Span) []T {
 	var out []T
-	for _, words := range e.Reads() {
+	for _, words := range spans {
 		for _, x := range overlapping(list, words, span) {
 			if words.Contains(span(x)) {
 				out = append(out, x)

@@ -88,6 +88,10 @@ func (r *reader) isHeadline() bool {
 
 func (r *reader) sentence() {
 	for i := 0; i < len(r.toks); {
+		if e := r.t.Match(r.toks, i, lang.Holiday); e != nil {
+			i += e.Len()
+			continue
+		}
 		if !r.isCapital(i) {
 			i++
 			continue
@@ -101,7 +105,8 @@ func (r *reader) sentence() {
 // isCapital reports whether token i is a word with a capital that can belong
 // to a name.
 func (r *reader) isCapital(i int) bool {
-	return i < len(r.toks) && r.toks[i].Kind == lang.Letters && r.toks[i].Capital && !r.isAny(i, neverNames)
+	return i < len(r.toks) && r.toks[i].Kind == lang.Letters && r.toks[i].Capital &&
+		!r.isAny(i, neverNames) && r.t.Match(r.toks, i, lang.Holiday) == nil
 }
 
 // end returns the token after the words with capitals from token i on and
@@ -150,7 +155,7 @@ func (r *reader) run(i, end int) {
 	}
 	title := i
 	i = r.pastTitles(i, end)
-	if i >= end || r.toks[end-1].Is(lang.Title) && !r.hasOf(i, end) {
+	if i >= end || r.toks[end-1].Is(lang.Title) && !r.hasOf(i, end) || r.isOffice(i) {
 		return
 	}
 	f := found{Candidate: Candidate{Span: text.Span{Start: r.toks[i].Start, End: r.toks[end-1].End}}}
@@ -181,6 +186,12 @@ func (r *reader) pastTitles(i, end int) int {
 	return end
 }
 
+// isOffice reports whether what begins at token i says of what a title is:
+// "Commissioner for Health".
+func (r *reader) isOffice(i int) bool {
+	return i >= 2 && r.toks[i-1].Is(lang.Preposition) && r.toks[i-2].Is(lang.Title) && r.toks[i-2].Capital
+}
+
 func (r *reader) hasOf(i, end int) bool {
 	for ; i < end; i++ {
 		if r.toks[i].Is(lang.Of) {
@@ -190,13 +201,14 @@ func (r *reader) hasOf(i, end int) bool {
 	return false
 }
 
-// isStart reports whether a sentence or quotation may begin with token i.
+// isStart reports whether a sentence or quotation may begin with token i, or
+// a headline after the date of its page.
 func (r *reader) isStart(i int) bool {
 	if i == 0 {
 		return true
 	}
 	before := r.toks[i-1]
-	return before.Kind == lang.Sign && strings.Contains(openers, r.s[before.Start:before.End])
+	return before.Kind == lang.Digits || before.Kind == lang.Sign && strings.Contains(openers, r.s[before.Start:before.End])
 }
 
 // openers are signs after which a new sentence may begin: a mark or the dash
@@ -204,7 +216,7 @@ func (r *reader) isStart(i int) bool {
 const openers = "\"':.!?•*-–—"
 
 // Words with capitals of their own that are no names, and end one.
-var neverNames = []lang.Class{lang.Weekday, lang.Month, lang.Holiday, lang.Zone, lang.Era, lang.Clock}
+var neverNames = []lang.Class{lang.Weekday, lang.Month, lang.Zone, lang.Era, lang.Clock}
 
 // Words that only the start of a sentence gives a capital, or that belong to
 // what stands before the name.

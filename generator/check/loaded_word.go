@@ -1,0 +1,75 @@
+package check
+
+import (
+	"fmt"
+
+	"factsheet/generator/diag"
+	"factsheet/generator/dossier"
+	"factsheet/generator/form"
+	"factsheet/generator/lang"
+	"factsheet/generator/markdown"
+	"factsheet/generator/names"
+	"factsheet/generator/text"
+)
+
+var loadedWord = Rule{
+	Code: "loaded-word", Group: Statements, Severity: diag.Error,
+	Title: "an outlet's colouring stands outside quotation marks",
+	Why: "Words that a source lists as `loaded` are that outlet's and not the site's: its pages are plain, and quote such words " +
+		"where they matter.",
+	Example: `statement = "The valley was drowned by greed."
+# valley-post has loaded = ["drowned by greed"]`,
+	Whole: func(d *dossier.Dossier, report Report) {
+		loaded := loadedWords(d)
+		if len(loaded) == 0 {
+			return
+		}
+		index := names.NewIndex(loaded)
+		table, _ := lang.For(d.Site.Language())
+		for _, f := range d.Facts {
+			if f.Says != nil {
+				reportLoaded(d, f.Says, index, report)
+			}
+			r := f.Record
+			for _, field := range []form.Text{r.Question, r.Remains, r.Note, r.Because} {
+				if len(index.Find(text.FoldString(markdown.Plain(field.Value)))) > 0 {
+					reportLoaded(d, dossier.NewProse(r.Record, field, table), index, report)
+				}
+			}
+		}
+	},
+}
+
+// loadedWords are the loaded words of all sources, each with the ids of those
+// that have it.
+func loadedWords(d *dossier.Dossier) []names.Named {
+	var out []names.Named
+	for _, s := range d.Sources {
+		if len(s.Record.Loaded) == 0 {
+			continue
+		}
+		n := names.Named{ID: s.ID}
+		for _, words := range s.Record.Loaded {
+			n.Names = append(n.Names, text.FoldString(words.Value))
+		}
+		out = append(out, n)
+	}
+	return out
+}
+
+func reportLoaded(d *dossier.Dossier, p *dossier.Prose, index *names.Index, report Report) {
+	marked := quotations(p.View.Text)
+	for _, m := range index.Find(p.View.Text) {
+		if quotedIn(marked, m.Span) {
+			continue
+		}
+		report(p.Place(m.Span), fmt.Sprintf("%q are words of %q, and this says them in the site's own voice", p.Slice(m.Span), m.IDs[0]),
+			fmt.Sprintf("“%s”, or a plain word", p.Slice(m.Span)), listedAt(d, m))
+	}
+}
+
+// listedAt is where a source lists the words as loaded.
+func listedAt(d *dossier.Dossier, m names.Mention) diag.Related {
+	s := d.Source(m.IDs[0])
+	return diag.Related{Label: "loaded", Place: s.Record.Place(s.Record.Loaded[0])}
+}

@@ -1,0 +1,97 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"factsheet/generator/diag"
+	"factsheet/generator/dossier"
+	"factsheet/generator/lang"
+	"factsheet/generator/names"
+	"factsheet/generator/text"
+)
+
+var statementUnsupported = Rule{
+	Code: "statement-unsupported", Group: Statements, Severity: diag.Error,
+	Title: "a statement or answer has a number, date or actor that nothing of it bears out",
+	Why: "Every number, date and name that a reader sees stands in a quote of the fact, or in a field of it that other rules " +
+		"hold to the quotes. An answer rests on the quotes of the facts in `answers` too.",
+	Example: `statement = "Four bridges were closed."
+evidence  = [{ source = "valley-post", quote = "three bridges were closed" }]`,
+	Linked: says(func(f *dossier.Fact, s support, report Report) {
+		u := unsupported{support: s, p: f.Says, report: report, quotations: quotations(f.Says.View.Text)}
+		u.mentions = s.d.ActorsIn(f.Says.View.Text)
+		u.numbers()
+		u.dates()
+		u.actors()
+	}),
+}
+
+// unsupported looks for what a statement says and nothing bears out. Words in
+// quotation marks are left to quotation-altered.
+type unsupported struct {
+	support
+	p          *dossier.Prose
+	report     Report
+	quotations []text.Span
+	mentions   []names.Mention
+}
+
+func (u unsupported) numbers() {
+	var told []number
+	for _, said := range numbersOf(u.p.View.Text, u.p.Quantities) {
+		if !isNumberWord(u.p, said.Quantity) || quotedIn(u.quotations, said.Number) || u.inMention(said.Number) {
+			continue
+		}
+		if told == nil {
+			told = u.support.numbers()
+		}
+		if !bearsNumber(said, told) && !u.hasWords(said.words) && !u.unread() {
+			u.report(u.p.Place(said.Number), fmt.Sprintf("%q stands in no quote of this and in no field", u.p.Slice(said.Number)),
+				"say the number of a quote, or cite the words that have this one", u.quotesAsRelated(readsNumbers)...)
+		}
+	}
+}
+
+func (u unsupported) inMention(s text.Span) bool {
+	return slices.ContainsFunc(u.mentions, func(m names.Mention) bool { return m.Span.Contains(s) })
+}
+
+func (u unsupported) dates() {
+	for _, x := range u.p.Times {
+		if !isDateWord(x) || quotedIn(u.quotations, x.Span) || u.inMention(x.Span) || u.bearsDate(x) || u.unread() {
+			continue
+		}
+		u.report(u.p.Place(x.Span), fmt.Sprintf("no quote of this and no field is of the date %q", x.Text),
+			"say the date of a quote, or cite the words that have this one", u.quotesAsRelated(readsTimes)...)
+	}
+}
+
+func (u unsupported) actors() {
+	fields := u.support.actors()
+	for _, m := range u.mentions {
+		words := u.p.Slice(m.Span)
+		if quotedIn(u.quotations, m.Span) || u.bearsActor(m, words, fields) {
+			continue
+		}
+		u.report(u.p.Place(m.Span), fmt.Sprintf("%q is named in no quote of this, and no field has %s", words, idsInWords(m.IDs)),
+			fmt.Sprintf("where the words quoted mean it: refers = { \"…\" = %q }", m.IDs[0]))
+	}
+	table, _ := lang.For(u.d.Site.Language())
+	for _, span := range candidatesIn(u.p, table, u.mentions) {
+		words := u.p.Slice(span)
+		if !quotedIn(u.quotations, span) && !u.bearsName(words, fields) {
+			u.report(u.p.Place(span), fmt.Sprintf("%q stands in no quote of this, and no actor of that name in a field", words),
+				"take the spelling of the text, or cite the words that have this name")
+		}
+	}
+}
+
+func idsInWords(ids []string) string {
+	quoted := make([]string, len(ids))
+	for i, id := range ids {
+		quoted[i] = q(id)
+	}
+	return strings.Join(quoted, " or ")
+}
