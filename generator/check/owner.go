@@ -55,34 +55,65 @@ func (o owners) of(p diag.Place) (owner, bool) {
 }
 
 // settle takes away what the records allow, makes warnings of the errors of
-// drafts, and gives findings of coverage the severity of site.toml.
+// drafts, and gives findings of coverage the severity of site.toml. Last it
+// reports the permissions that took nothing away.
 func settle(d *dossier.Dossier, found []diag.Diagnostic) []diag.Diagnostic {
-	if len(found) == 0 {
+	if len(found) == 0 && !anyAllow(d) {
 		return nil
 	}
-	owners := ownersOf(d)
+	owners, seen := ownersOf(d), permissions{}
 	kept := found[:0]
 	for _, f := range found {
-		rule, _ := Find(f.Code)
-		own, ok := owners.of(f.Place)
-		if ok && rule.Silenceable() && own.allows(f) {
-			continue
+		if own, ok := owners.of(f.Place); !ok {
+			kept = append(kept, leveled(d, owner{}, f))
+		} else if !own.allows(f, seen) {
+			kept = append(kept, leveled(d, own, f))
 		}
-		if rule.Group == Coverage {
-			f.Severity = d.Site.Level(f.Code)
+	}
+	if d.Complete() {
+		for _, f := range unused(owners, seen) {
+			own, _ := owners.of(f.Place)
+			kept = append(kept, leveled(d, own, f))
 		}
-		if own.draft {
-			f.Severity = diag.Warning
-		}
-		kept = append(kept, f)
 	}
 	return kept
 }
 
-func (o owner) allows(f diag.Diagnostic) bool {
-	return slices.ContainsFunc(o.allow, func(a annotation.Allow) bool {
-		return a.Code.Value == f.Code && (a.Quote.Value == "" || o.covers(a, f.Place))
-	})
+// leveled gives a finding the severity that it has in its record and site.
+func leveled(d *dossier.Dossier, own owner, f diag.Diagnostic) diag.Diagnostic {
+	rule, _ := Find(f.Code)
+	if rule.Group == Coverage {
+		f.Severity = max(f.Severity, d.Site.Level(f.Code)) // a warning stays one
+	}
+	if own.draft {
+		f.Severity = diag.Warning
+	}
+	return f
+}
+
+func anyAllow(d *dossier.Dossier) bool {
+	return slices.ContainsFunc(d.Sources, func(s *dossier.Source) bool { return len(s.Record.Allow) > 0 }) ||
+		slices.ContainsFunc(d.Items(), func(item dossier.Item) bool { return len(item.Common().Allow) > 0 })
+}
+
+// permissions say of each that is needed no report of being unused: it set
+// something aside, or stands in a record where something more basic is wrong.
+type permissions map[*annotation.Allow]bool
+
+// allows reports whether the record sets a finding aside.
+func (o owner) allows(f diag.Diagnostic, seen permissions) bool {
+	rule, _ := Find(f.Code)
+	allowed := false
+	for i := range o.allow {
+		a := &o.allow[i]
+		switch {
+		case rule.Silenceable() && a.Code.Value == f.Code && (a.Quote.Value == "" || o.covers(*a, f.Place)):
+			seen[a], allowed = true, true
+		case !rule.Silenceable():
+			seen[a] = true
+		}
+	}
+	return allowed
 }
 
 // covers reports whether a permission's quote stands where the finding does.

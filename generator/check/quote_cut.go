@@ -13,8 +13,10 @@ import (
 
 var quoteCut = Rule{
 	Code: "quote-cut", Group: Quotes, Severity: diag.Error,
-	Title:   "a quote begins or ends inside a word or number",
-	Why:     "\"200 people\" is not what \"1,200 people\" says, and \"likely\" not what \"unlikely\" does.",
+	Title: "a quote begins or ends inside a word or number, or leaves out what turns it round",
+	Why: "\"200 people\" is not what \"1,200 people\" says, and \"likely\" not what \"unlikely\" does. " +
+		"A warning says that a \"not\", \"denied\", \"about\" or \"could\" of the clause stands just outside.",
+	Doubt:   Finder{Item: leftOutside},
 	Example: `quote = "200 residents were moved"     # the text says 1,200`,
 	Item: func(item dossier.Item, report Report) {
 		for _, e := range item.Cited() {

@@ -6,5 +6,8 @@ var Rules = []Rule{
 	seedUnlisted, seedMissing, seedChanged, sourceUnproved, partOverlap,
 	nameNotInSeeds, roleNotInQuote, tieUnproved, actorUnused,
 	quoteNotFound, quoteAmbiguous, quoteElsewhere, quoteInBoilerplate, quoteCut, quoteLong,
+	valueNotInQuote, hedgeDiffers, readsMissing, readingDiffers, unitNotInQuote, placeDiffers, ownerDiffers, asOfDiffers,
+	dateDiffers, dateTooFine, dateNotInQuote, dateAmbiguous, orderDiffers, dateFuture, statusDiffers, planDue, anchorMissing,
+	numberUncovered, dateUncovered, sentenceUncovered, seedUncited, allowUnused,
 	pageCollision, badLink, externalResource, layout, sheetEdited,
 }
