@@ -1,0 +1,57 @@
+package render
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"io/fs"
+	"path"
+	"strings"
+	"testing"
+
+	"factsheet/generator/text"
+	"factsheet/layouts"
+)
+
+func TestAssets(t *testing.T) {
+	l := parsed(t, layouts.FS, text.NewFile("layouts/static/maps/River.bed.svg", []byte("<svg/>")), text.NewFile("layouts/static/LICENSE", nil))
+	want := map[string]bool{"style.css": true, "site.js": true, "icon.svg": true, "maps/River.bed.svg": true, "LICENSE": true}
+	last := ""
+	for _, a := range l.Assets() {
+		sum := sha256.Sum256(a.Data)
+		name := strings.Replace(strings.TrimPrefix(a.Path, "assets/"), "."+hex.EncodeToString(sum[:6]), "", 1)
+		if !want[name] || name == strings.TrimPrefix(a.Path, "assets/") {
+			t.Errorf("%s is none of the files, or has no digest", a.Path)
+		}
+		delete(want, name)
+		if path.Ext(a.Path) != path.Ext(name) && name != "LICENSE" || a.Path <= last {
+			t.Errorf("%s after %s", a.Path, last)
+		}
+		last = a.Path
+	}
+	if len(want) > 0 {
+		t.Errorf("missing: %v", want)
+	}
+}
+
+// The budgets of the whole site, before compression.
+func TestBudgets(t *testing.T) {
+	for name, budget := range map[string]int{"static/style.css": 30 << 10, "static/site.js": 20 << 10} {
+		data, err := fs.ReadFile(layouts.FS, name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(data) == 0 || len(data) > budget {
+			t.Errorf("%s has %d bytes of %d", name, len(data), budget)
+		}
+	}
+}
+
+func TestHosting(t *testing.T) {
+	var paths []string
+	for _, a := range Hosting() {
+		paths = append(paths, a.Path)
+	}
+	if got := strings.Join(paths, " "); got != ".nojekyll robots.txt" {
+		t.Errorf("files for hosts: %s", got)
+	}
+}

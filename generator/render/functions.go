@@ -1,0 +1,111 @@
+package render
+
+import (
+	"bytes"
+	"fmt"
+	"html/template"
+	"maps"
+	"slices"
+
+	"factsheet/generator/markdown"
+	"factsheet/generator/page"
+	"factsheet/generator/sheet"
+)
+
+// functions are what layouts can call besides those of html/template.
+func (l *Layouts) functions() template.FuncMap {
+	return template.FuncMap{
+		"asset":      l.assets.address,
+		"stylesheet": l.assets.stylesheet,
+		"dir":        direction,
+		"inline":     inline,
+		"section":    section,
+		"fact":       newFact,
+		"prose":      prose,
+		"paragraph":  newParagraph,
+		"link":       link,
+		"links":      links,
+		"marked":     marked,
+	}
+}
+
+// functionNames are the names of functions, those of html/template besides.
+func functionNames() []string {
+	return append(slices.Sorted(maps.Keys(new(Layouts).functions())),
+		"and", "call", "eq", "ge", "gt", "html", "index", "js", "le", "len", "lt", "ne", "not", "or",
+		"print", "printf", "println", "slice", "urlquery")
+}
+
+// inline returns an author's inline Markdown as HTML.
+func inline(in page.Inline) template.HTML {
+	if in.Text == "" {
+		return ""
+	}
+	return template.HTML(markdown.Inline(in.Text, markdown.Options{
+		Resolve: func(address string) (string, bool) {
+			ref, _ := in.Ref(address)
+			return ref.Link, ref.Link != ""
+		},
+	}))
+}
+
+// section returns the HTML of the Markdown that package sheet prints for a
+// section, on a page in the language lang.
+func section(s page.Section, lang string) template.HTML {
+	md := sheet.Section(s, func(r page.Ref) string { return r.Link })
+	html, _ := markdown.HTML(md, markdown.Options{})
+	return template.HTML(markLanguages(html, s.Quotes, lang))
+}
+
+// markLanguages says of each quote in another language than the page's which
+// one it is. Only quotes are block quotes, and each begins with its words.
+func markLanguages(html []byte, quotes []page.Quote, lang string) []byte {
+	if !slices.ContainsFunc(quotes, func(q page.Quote) bool { return q.Lang != lang }) {
+		return html
+	}
+	const open = "<blockquote>\n<p"
+	var out []byte
+	for _, q := range quotes {
+		before, after, ok := bytes.Cut(html, []byte(open))
+		if !ok {
+			break
+		}
+		out = append(append(out, before...), open...)
+		if q.Lang != lang {
+			out = fmt.Appendf(out, ` lang="%s" dir="%s"`, template.HTMLEscapeString(q.Lang), direction(q.Lang))
+		}
+		html = after
+	}
+	return append(out, html...)
+}
+
+// A Text is a hand-written page.
+type Text struct {
+	HTML   template.HTML
+	Titled bool // it begins with a title of its own
+}
+
+func prose(v View) Text {
+	doc := markdown.Parse(v.Value.(page.Prose).Body)
+	t := Text{HTML: template.HTML(doc.HTML(markdown.Options{Resolve: v.Resolve}))}
+	for _, h := range doc.Headings() {
+		t.Titled = t.Titled || h.Level == 1
+	}
+	return t
+}
+
+// A Paragraph is a paragraph of a seed in a language and its direction.
+type Paragraph struct {
+	page.Paragraph
+	Lang, Dir string
+}
+
+func newParagraph(p page.Paragraph, lang, dir string) Paragraph { return Paragraph{p, lang, dir} }
+
+// A Fact is a section on a page in a language.
+type Fact struct {
+	page.Section
+	Lang string
+}
+
+func newFact(s page.Section, lang string) Fact { return Fact{s, lang} }

@@ -1,0 +1,78 @@
+// Package render turns page values into the HTML pages of a site, by layouts:
+// html/template files that are parsed once and may be executed on several
+// goroutines at once.
+//
+// A layout writes every address from the root of the site, as page values
+// hold them. What it prints is then finished: addresses become relative to
+// the page, and the security policy of DESIGN section 12 is put in, with the
+// hashes of the page's own inline scripts and styles.
+//
+// Words are never printed twice: a section of a sheet is the HTML of the very
+// Markdown that package sheet prints for it.
+package render
+
+import (
+	"bytes"
+	"cmp"
+	"fmt"
+	"reflect"
+	"strings"
+	"sync"
+
+	"factsheet/generator/diag"
+	"factsheet/generator/markdown"
+	"factsheet/generator/page"
+)
+
+// A Page is what one file of the site is made from.
+type Page struct {
+	Kind   string // home, sheet, group, sources, source, prose, notfound
+	Link   string // where it will stand, from the root of the site: "sources/valley-post.html"
+	Title  string
+	Parent page.Ref // the page above it: a group's sheet, the table of sources; none for most
+	Site   page.Site
+	// Value is what the kind shows: page.Home, page.Sheet, page.Group,
+	// page.Sources, page.Source, page.Prose; nil for notfound.
+	Value any
+	// Resolve leads the relative destinations of a hand-written page to
+	// addresses from the root of the site.
+	Resolve markdown.Resolver
+}
+
+// A View is the dot of a layout.
+type View struct {
+	Page
+	Description string // in a sentence, for search engines and previews
+	Address     string // the whole address; "" without base_url
+}
+
+func view(p Page) View {
+	v := View{Page: p, Description: p.Site.Description}
+	switch value := p.Value.(type) {
+	case page.Sheet:
+		v.Description = cmp.Or(value.Summary, v.Description)
+	case page.Prose:
+		v.Description = cmp.Or(value.Description, v.Description)
+	}
+	if p.Site.BaseURL != "" && p.Kind != "notfound" {
+		v.Address = p.Site.BaseURL + strings.TrimSuffix(p.Link, "index.html")
+	}
+	return v
+}
+
+var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+
+// Page returns the bytes of a page, or what is wrong with the layout that was
+// to print it. It panics if Value is not that of the kind.
+func (l *Layouts) Page(p Page) ([]byte, []diag.Diagnostic) {
+	if want, ok := kinds[p.Kind]; !ok || reflect.TypeOf(p.Value) != reflect.TypeOf(want) {
+		panic(fmt.Sprintf("render: page %s of kind %q has the value of a %T", p.Link, p.Kind, p.Value))
+	}
+	out := buffers.Get().(*bytes.Buffer)
+	defer buffers.Put(out)
+	out.Reset()
+	if err := l.sets[p.Kind].Execute(out, view(p)); err != nil {
+		return nil, []diag.Diagnostic{l.explain(err, p.Kind)}
+	}
+	return finish(out.Bytes(), newAddresses(p)), nil
+}

@@ -1,0 +1,178 @@
+package render
+
+import (
+	"io/fs"
+	"maps"
+	"slices"
+	"testing"
+	"testing/fstest"
+
+	"factsheet/generator/page"
+	"factsheet/generator/text"
+	"factsheet/layouts"
+)
+
+// embedded are the embedded layouts with static files of fixed bytes, so that
+// no golden page changes with a colour.
+func embedded(t testing.TB) fs.FS {
+	t.Helper()
+	out := fstest.MapFS{}
+	err := fs.WalkDir(layouts.FS, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		data, err := fs.ReadFile(layouts.FS, name)
+		out[name] = &fstest.MapFile{Data: data}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"style.css", "site.js", "icon.svg"} {
+		if out["static/"+name] == nil {
+			t.Fatalf("no static/%s among the embedded layouts", name)
+		}
+		out["static/"+name] = &fstest.MapFile{Data: []byte("/* " + name + " */\n")}
+	}
+	return out
+}
+
+// parsed are layouts that have no fault.
+func parsed(t testing.TB, fsys fs.FS, own ...*text.File) *Layouts {
+	t.Helper()
+	l, found := Parse(fsys, own)
+	if len(found) > 0 {
+		t.Fatalf("layouts: %v", found)
+	}
+	return l
+}
+
+// rendered is a page whose layout has no fault.
+func rendered(t testing.TB, l *Layouts, p Page) []byte {
+	t.Helper()
+	out, found := l.Page(p)
+	if len(found) > 0 {
+		t.Fatalf("%s: %v", p.Link, found)
+	}
+	return out
+}
+
+// The site of the tests: a flood, with one sheet in two parts and one source.
+
+var flood = page.Site{
+	Title: "The flood", Description: "What is known of the flood.", Lang: "en", BaseURL: "https://flood.example/",
+	Updated: "1 April 2031", KnownUpTo: "Known up to 6 March 2031", Newest: valley,
+	Nav: []page.Ref{
+		{Kind: "page", ID: "index", Title: "Home", Link: "index.html"},
+		{Kind: "sheet", ID: "figures", Title: "Figures", Link: "figures.html"},
+		{Kind: "page", ID: "sources", Title: "Sources", Link: "sources.html"},
+		{Kind: "page", ID: "about", Title: "About", Link: "about.html"},
+	},
+}
+
+var (
+	valley  = page.Ref{Kind: "source", ID: "valley-post", Title: "Valley Post, 6 March 2031", Link: "sources/valley-post.html", File: "seeds/017.txt"}
+	moved   = page.Ref{Kind: "fact", ID: "moved", Title: "More than 1,200 people were moved.", Link: "figures.html#moved", File: "content/sheets/figures.md#moved"}
+	bridges = page.Ref{Kind: "fact", ID: "bridges", Title: "Three bridges were closed.", Link: "figures-roads.html#bridges", File: "content/sheets/figures.md#bridges"}
+	office  = page.Ref{Kind: "actor", ID: "river-office", Title: "river office"}
+)
+
+func at(ref page.Ref, anchor string) page.Ref {
+	ref.Link += "#" + anchor
+	return ref
+}
+
+var movedSection = page.Section{
+	ID: "moved", Heading: "People moved to shelters: 5 March 2031",
+	Statement: page.Inline{Text: "More than 1,200 people were *moved*."},
+	Status:    "More than 1,200 people; as of 5 March 2031",
+	Support:   "1 text; credited to the river office",
+	Quotes: []page.Quote{{
+		Anchor: "moved_1", Pieces: []string{"more than 1,200 residents were moved"},
+		Speakers: []page.Speaker{{Ref: office}}, Source: at(valley, "moved_1"), Seed: "017.txt", Line: 3,
+		Said: "5 March 2031", Lang: "en",
+	}},
+	Notes: []page.Note{{Label: "Note", Text: page.Inline{Text: "Not with [the bridges](bridges).", Refs: []page.Ref{bridges}}}},
+}
+
+var bridgesSection = page.Section{
+	ID:        "bridges",
+	Statement: page.Inline{Text: "Three bridges were closed."},
+	Support:   "1 text, which credits nobody",
+	Quotes: []page.Quote{{
+		Anchor: "bridges_1", Pieces: []string{"three bridges were closed"},
+		Source: at(valley, "bridges_1"), Seed: "017.txt", Line: 5, Lang: "en",
+	}},
+	Draft: true,
+}
+
+var row = page.SourceRow{
+	Ref: valley, Publisher: "Valley Post", Published: "6 March 2031",
+	Dated:   []page.Words{"5 March 2031 (inferred)", "6 March 2031"},
+	Origins: []page.Origin{{Ref: office, Credited: true}, {Ref: page.Ref{Title: "own words"}}},
+	Facts:   2,
+}
+
+var valleySource = page.Source{
+	SourceRow: row, ID: "valley-post", Title: "River rises", Seed: "017.txt", URL: "https://valley.example/17", Lang: "en",
+	Reasons: []page.Note{
+		{Label: "How this is known", Text: page.Inline{Text: "The day stands in the *header*."}},
+		{Label: "Rests on", Refs: []page.Ref{moved, bridges}},
+	},
+	Passages: []page.Passage{
+		{Role: "headline", Label: "Headline", Paragraphs: []page.Paragraph{
+			{ID: "valley-post_1", Line: 1, Runs: []page.Run{{Text: "River rises"}}},
+		}},
+		{Role: "body", Label: "Speaks from 5 March 2031", Paragraphs: []page.Paragraph{
+			{ID: "valley-post_2", Line: 3, Facts: []page.Ref{moved, bridges}, Actors: []page.Ref{office}, Runs: []page.Run{
+				{Text: "On Monday "},
+				{Text: "more than 1,200 ", Anchors: []string{"moved_1"}, Cited: []page.Ref{moved}},
+				{Text: "residents", Anchors: []string{"river-office_1", "bridges_1"}, Cited: []page.Ref{moved, office, bridges}},
+				{Text: ".", Cited: []page.Ref{moved}},
+			}},
+		}},
+		{Role: "boilerplate", Label: "Not part of the article", Paragraphs: []page.Paragraph{
+			{ID: "valley-post_3", Line: 7, Runs: []page.Run{{Text: "Subscribe now"}}},
+		}},
+	},
+}
+
+// pages are one page of each kind; together they are a site.
+func pages() map[string]Page {
+	figures := page.Sheet{
+		Name: "figures", Kind: "quantity", Title: "Figures", Link: "figures.html", Summary: "2 figures from 1 text.",
+		Sections: []page.Section{movedSection},
+		Groups:   []page.Group{{Name: "roads", Title: "Roads", Link: "figures-roads.html", Sections: []page.Section{bridgesSection}}},
+	}
+	sheet := page.Ref{Kind: "sheet", ID: "figures", Title: "Figures", Link: "figures.html"}
+	home := page.Home{
+		Lead:      "2 facts from 1 text.",
+		Sheets:    []page.Entry{{Ref: sheet, Summary: "2 figures."}},
+		Figures:   []page.Glance{{Ref: moved, Heading: "People moved", Status: "As of 5 March 2031", Support: "1 text"}},
+		Due:       []page.Glance{{Ref: bridges, Heading: "Roads", Draft: true}},
+		Questions: []page.Glance{{Ref: moved, Answer: page.Inline{Text: "See [how many](moved).", Refs: []page.Ref{moved}}}},
+		Sources:   []page.Ref{valley},
+	}
+	about := page.Prose{Path: "about.md", Title: "About", Body: []byte("Of [a fact](moved).\n\n## Details\n\n| a | b |\n|--:|---|\n| 1 | 2 |\n")}
+	resolve := func(id string) (string, bool) { return moved.Link, id == "moved" }
+	list := map[string]Page{
+		"home":     {Link: "index.html", Title: "The flood", Value: home},
+		"sheet":    {Link: "figures.html", Title: "Figures", Value: figures},
+		"group":    {Link: "figures-roads.html", Title: "Roads", Parent: sheet, Value: figures.Groups[0]},
+		"sources":  {Link: "sources.html", Title: "Sources", Value: page.Sources{Rows: []page.SourceRow{row}}},
+		"source":   {Link: valley.Link, Title: "River rises", Parent: flood.Nav[2], Value: valleySource},
+		"prose":    {Link: "about.html", Title: "About", Value: about, Resolve: resolve},
+		"notfound": {Link: "404.html", Title: "Not found"},
+	}
+	for kind, p := range list {
+		p.Kind, p.Site = kind, flood
+		list[kind] = p
+	}
+	return list
+}
+
+func TestPagesHasEveryKind(t *testing.T) {
+	if got, want := slices.Sorted(maps.Keys(pages())), slices.Sorted(maps.Keys(kinds)); !slices.Equal(got, want) {
+		t.Errorf("pages of the tests: %v; kinds: %v", got, want)
+	}
+}
