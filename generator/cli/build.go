@@ -34,11 +34,11 @@ public/, whole or not at all. If anything is wrong it prints it and writes nothi
 		Example: `  factsheet build
   factsheet build --output /srv/www/facts
   factsheet build --frozen     # in continuous integration: the sheets must be up to date`,
-		Args: cobra.NoArgs,
+		Args: arguments(0, 0, ""),
 		RunE: func(cmd *cobra.Command, _ []string) error { return p.build(cmd.Context(), flags) },
 	}
 	cmd.Flags().StringVar(&flags.output, "output", "", "publish to this folder (default public/ of the project)")
-	cmd.Flags().BoolVar(&flags.frozen, "frozen", false, "write no sheet, and fail where one would change")
+	cmd.Flags().BoolVar(&flags.frozen, "frozen", false, "write no sheet and no schema, and fail where one would change")
 	return cmd
 }
 
@@ -66,9 +66,8 @@ func (p *program) build(ctx context.Context, flags buildFlags) error {
 	if found := append(slices.Clone(state.Found), out.Found...); diag.Errors(found) > 0 {
 		return p.refuse(state, found, start)
 	}
-	if flags.frozen && len(out.Stale) > 0 {
-		return hinted(fmt.Errorf("%s of the project would change, the first is %s", count(len(out.Stale), "generated file"), out.Stale[0].Path),
-			"run factsheet build and commit what it writes")
+	if flags.frozen && len(out.Stale)+len(out.Gone) > 0 {
+		return p.stale(out)
 	}
 	in.Inputs = build.Digest(files, out.Generated)
 	result, err := p.publish(ctx, output, in, out)
@@ -79,10 +78,22 @@ func (p *program) build(ctx context.Context, flags buildFlags) error {
 	if err != nil {
 		return err
 	}
-	p.print(p.env.Stderr, "text", append(slices.Clone(state.Found), out.Found...))
+	p.print(p.env.Stderr, "text", state.Found)
 	p.say.line("%s: %s", output, describe(result))
 	p.summary(state, state.Found, start)
 	return nil
+}
+
+// stale ends a frozen build that would change generated files of the project.
+func (p *program) stale(out *build.Output) error {
+	for _, f := range out.Stale {
+		p.say.line("%s is not what the annotations say", f.Path)
+	}
+	for _, path := range out.Gone {
+		p.say.line("%s is of no sheet any more", path)
+	}
+	p.say.failure(hinted(errors.New("generated files are not up to date, and nothing was written"), "factsheet build, and commit what it writes"))
+	return errorsFound{}
 }
 
 // publish writes the site, then the generated files of the project: a site
@@ -93,7 +104,10 @@ func (p *program) publish(ctx context.Context, output string, in publish.Input, 
 	if err != nil {
 		return result, err
 	}
-	return result, p.writeGenerated(out)
+	if err := p.writeGenerated(out); err != nil {
+		return result, hinted(fmt.Errorf("the site is published, but not every sheet was written: %w", err), "factsheet build writes the others once it may")
+	}
+	return result, nil
 }
 
 func publishable(files iter.Seq2[build.File, error]) iter.Seq2[publish.File, error] {
@@ -170,7 +184,14 @@ func describe(r publish.Result) string {
 	if r.Unchanged {
 		return "nothing changed"
 	}
-	return fmt.Sprintf("%s written, %d unchanged, %d removed", count(r.Written, "file"), r.Kept, r.Removed)
+	s := count(r.Written, "file") + " written"
+	if r.Kept > 0 {
+		s += fmt.Sprintf(", %d unchanged", r.Kept)
+	}
+	if r.Removed > 0 {
+		s += fmt.Sprintf(", %d removed", r.Removed)
+	}
+	return s
 }
 
 // summary is the closing line: what there is, what was found, how long it

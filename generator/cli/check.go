@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"io"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -23,7 +24,7 @@ func (p *program) checkCommand() *cobra.Command {
 		Use:   "check [FILE…]",
 		Short: "Check everything and print what is wrong",
 		Long: `Check reads the whole project and prints every finding to standard output.
-With files named, it prints what is placed in those files only.`,
+With files or folders named, it prints what is placed in those only.`,
 		Example: `  factsheet check
   factsheet check content/annotations/figures.toml
   factsheet check --format github`,
@@ -36,7 +37,7 @@ With files named, it prints what is placed in those files only.`,
 
 func (p *program) check(cmd *cobra.Command, format string, args []string) error {
 	if !slices.Contains(formats, format) {
-		return hinted(fmt.Errorf("there is no format %q", format), "one of %s", strings.Join(formats, ", "))
+		return hinted(fmt.Errorf("there is no format %q", format), "%s", meantFormat(format))
 	}
 	start := time.Now()
 	state, err := p.state()
@@ -55,7 +56,7 @@ func (p *program) check(cmd *cobra.Command, format string, args []string) error 
 	return nil
 }
 
-// placed keeps the findings in the files named, all where none is.
+// placed keeps the findings in the files and folders named, all where none is.
 func (p *program) placed(found []diag.Diagnostic, args []string) ([]diag.Diagnostic, error) {
 	if len(args) == 0 {
 		return found, nil
@@ -66,11 +67,26 @@ func (p *program) placed(found []diag.Diagnostic, args []string) ([]diag.Diagnos
 		if err != nil {
 			return nil, err
 		}
+		if _, err := os.Stat(arg); err != nil {
+			return nil, fmt.Errorf("cannot check %q: %w", arg, err)
+		}
 		paths = append(paths, path)
 	}
 	return slices.DeleteFunc(slices.Clone(found), func(d diag.Diagnostic) bool {
-		return d.Place.File == nil || !slices.Contains(paths, d.Place.File.Path)
+		return d.Place.File == nil || !slices.ContainsFunc(paths, func(path string) bool { return within(d.Place.File.Path, path) })
 	}), nil
+}
+
+// within reports whether a path is that of a file or folder, or below it.
+func within(path, folder string) bool {
+	return path == folder || folder == "." || strings.HasPrefix(path, folder+"/")
+}
+
+func meantFormat(format string) string {
+	if near, ok := diag.Nearest(format, formats); ok {
+		return "--format " + near
+	}
+	return "one of " + strings.Join(formats, ", ")
 }
 
 // inProject makes a path as the user gives it, relative to the working

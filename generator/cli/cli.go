@@ -81,17 +81,24 @@ bear out does not build.`,
 		Example: `  factsheet new demo && cd demo
   factsheet build
   factsheet check`,
+		Version:       version(),
 		SilenceUsage:  true,
 		SilenceErrors: true,
-		Args:          cobra.NoArgs,
-		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return unknownCommand(cmd, args[0])
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
+	root.SetVersionTemplate("{{.Name}} {{.Version}}\n")
+	root.CompletionOptions.DisableDefaultCmd = true
 	root.PersistentFlags().StringVar(&p.root, "root", ".", "work on the project in this folder")
-	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		return hinted(err, "factsheet %s --help", cmd.Name())
-	})
+	root.SetFlagErrorFunc(flagError)
+	root.SetHelpCommand(helpCommand())
 	root.AddCommand(p.newCommand(), p.buildCommand(), p.checkCommand(), p.quoteCommand(),
-		p.lockCommand(), p.explainCommand(), p.versionCommand())
+		p.lockCommand(), p.explainCommand(), p.completionCommand(), p.versionCommand())
 	return root
 }
 

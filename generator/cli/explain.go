@@ -16,7 +16,7 @@ func (p *program) explainCommand() *cobra.Command {
 		Use:     "explain [CODE]",
 		Short:   "Say what a code means, or list all codes",
 		Example: "  factsheet explain quote-not-found\n  factsheet explain",
-		Args:    cobra.MaximumNArgs(1),
+		Args:    arguments(0, 1, "one code"),
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 			return codes(), cobra.ShellCompDirectiveNoFileComp
 		},

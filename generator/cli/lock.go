@@ -8,7 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"factsheet/generator/build"
+	"factsheet/generator/diag"
 	"factsheet/generator/dossier"
 )
 
@@ -22,7 +22,12 @@ whose bytes changed is taken only by name, and the facts whose quotes no longer
 stand in it are printed.`,
 		Example: `  factsheet lock
   factsheet lock --accept 017.txt`,
-		RunE: func(_ *cobra.Command, args []string) error { return p.lock(append(accept, args...)) },
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) > 0 && len(accept) == 0 {
+				return hinted(fmt.Errorf("lock lists every new seed, and takes files only behind --accept"), "factsheet lock --accept %s", strings.Join(args, " "))
+			}
+			return p.lock(append(accept, args...))
+		},
 	}
 	cmd.Flags().StringArrayVar(&accept, "accept", nil, "take the new bytes of this seed")
 	return cmd
@@ -36,20 +41,24 @@ func (p *program) lock(accept []string) error {
 	if state.Dossier == nil {
 		return p.refuseUnread(state.Found)
 	}
+	if !state.Dossier.Sums.Whole {
+		return p.refuseUnread(slices.DeleteFunc(slices.Clone(state.Found), func(d diag.Diagnostic) bool { return d.Place.File != state.Files.Sums }))
+	}
 	l, err := newLock(state.Dossier, accept)
 	if err != nil {
 		return err
 	}
 	p.say.line("%s", l.summary())
 	for _, name := range l.changed {
-		p.say.line("changed, not taken: %s (factsheet lock --accept %s)", name, name)
+		p.say.line("%s changed and was not taken", name)
+		p.say.line("  help: factsheet lock --accept %s", name)
 	}
 	if l.data != string(state.Files.Sums.Data) {
 		if err := writeFile(p.root, dossier.SumsPath, []byte(l.data)); err != nil {
 			return err
 		}
 	}
-	p.lost(state, l.accepted)
+	p.lost(state.Dossier, l.accepted)
 	if len(l.changed) > 0 {
 		return errorsFound{}
 	}
@@ -67,15 +76,13 @@ type lock struct {
 func newLock(d *dossier.Dossier, accept []string) (lock, error) {
 	var l lock
 	sums := map[string]string{}
-	for _, name := range d.Sums.Names() {
-		if d.Seed(name) != nil {
-			sums[name], _, _ = d.Sums.Sum(name)
-		}
+	for _, name := range d.Sums.Names() { // that of a seed which is not there stays: it is missed
+		sums[name], _, _ = d.Sums.Sum(name)
 	}
 	for i, name := range accept {
 		accept[i] = strings.TrimPrefix(name, dossier.SeedDir+"/")
-		if s := d.Seed(accept[i]); s == nil || s.Bad() {
-			return l, fmt.Errorf("%s/ has no readable seed %q", dossier.SeedDir, accept[i])
+		if err := acceptable(d, accept[i]); err != nil {
+			return l, err
 		}
 	}
 	for _, s := range d.Seeds {
@@ -101,26 +108,52 @@ func newLock(d *dossier.Dossier, accept []string) (lock, error) {
 	return l, nil
 }
 
+// acceptable says why there are no new bytes of a seed to take.
+func acceptable(d *dossier.Dossier, name string) error {
+	switch s := d.Seed(name); {
+	case s == nil:
+		err := fmt.Errorf("%s/ has no seed %q", dossier.SeedDir, name)
+		if near, ok := diag.Nearest(name, seedNames(d)); ok {
+			return hinted(err, "factsheet lock --accept %s", near)
+		}
+		return err
+	case s.Bad():
+		return fmt.Errorf("the seed %q %s", name, s.Problem.Message)
+	}
+	return nil
+}
+
+func seedNames(d *dossier.Dossier) []string {
+	var names []string
+	for _, s := range d.Seeds {
+		names = append(names, s.Name)
+	}
+	return names
+}
+
 func (l lock) summary() string {
-	if len(l.added)+len(l.accepted) == 0 {
+	var done []string
+	if len(l.added) > 0 {
+		done = append(done, count(len(l.added), "seed")+" added")
+	}
+	if len(l.accepted) > 0 {
+		done = append(done, count(len(l.accepted), "seed")+" taken in a new version")
+	}
+	if len(done) == 0 {
 		return "no seed was added"
 	}
-	s := fmt.Sprintf("%s added", count(len(l.added), "seed"))
-	if len(l.accepted) > 0 {
-		s += fmt.Sprintf(", %d taken in a new version", len(l.accepted))
-	}
-	return s
+	return strings.Join(done, ", ")
 }
 
 // lost prints the evidence that does not stand in the new version of a seed.
-func (p *program) lost(state *build.State, accepted []string) {
-	for _, item := range state.Dossier.Items() {
+func (p *program) lost(d *dossier.Dossier, accepted []string) {
+	for _, item := range d.Items() {
 		for _, e := range item.Cited() {
-			if e.Source == nil || e.Source.Seed == nil || e.Found() || !slices.Contains(accepted, e.Source.Seed.Name) {
+			if e.Source == nil || e.Source.Seed == nil || len(e.Matches) > 0 || !slices.Contains(accepted, e.Source.Seed.Name) {
 				continue
 			}
 			pos := e.Record.File.Position(e.Record.Quote.Span.Start)
-			fmt.Fprintf(p.env.Stdout, "%s:%d:%d: %s: its quote no longer stands in %q\n", e.Record.File.Path, pos.Line, pos.Column, item.Name(), e.Source.ID)
+			fmt.Fprintf(p.env.Stdout, "%s:%d:%d: %q loses a quote, which does not stand in %q any more\n", e.Record.File.Path, pos.Line, pos.Column, item.Name(), e.Source.ID)
 		}
 	}
 }

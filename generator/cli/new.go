@@ -28,7 +28,7 @@ func (p *program) newCommand() *cobra.Command {
 		Long: `New writes three short texts and their annotations into an empty folder. They
 use every kind of record once, with comments that explain the format.`,
 		Example: "  factsheet new demo\n  cd demo && factsheet build",
-		Args:    cobra.ExactArgs(1),
+		Args:    arguments(1, 1, "one folder"),
 		RunE:    func(_ *cobra.Command, args []string) error { return p.new(args[0]) },
 	}
 }

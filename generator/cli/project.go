@@ -9,6 +9,7 @@ import (
 
 	"factsheet/generator/build"
 	"factsheet/generator/config"
+	"factsheet/generator/diag"
 )
 
 // A project is a folder of which each part is opened by itself, so that no
@@ -64,7 +65,12 @@ func (p *program) read() (*build.Files, error) {
 	}
 	defer o.Close()
 	defer p.say.progress("reading")()
-	return build.Read(o.Folders, nil)
+	files, err := build.Read(o.Folders, nil)
+	if err == nil && files.Config == nil && len(files.Found) == 0 {
+		return nil, hinted(fmt.Errorf("there is no %s in %q, so it is no project", config.Path, p.root),
+			"factsheet new DIR makes one; --root DIR works on one elsewhere")
+	}
+	return files, err
 }
 
 // state reads, links and judges the project.
@@ -73,10 +79,13 @@ func (p *program) state() (*build.State, error) {
 	if err != nil {
 		return nil, err
 	}
-	if files.Config == nil {
-		return nil, hinted(fmt.Errorf("there is no %s in %q, so it is no project", config.Path, p.root),
-			"factsheet new DIR makes one; --root DIR works on one elsewhere")
-	}
 	defer p.say.progress("checking")()
 	return build.Next(files, nil), nil
+}
+
+// refuseUnread prints why a project is not linked at all: its site.toml has
+// errors.
+func (p *program) refuseUnread(found []diag.Diagnostic) error {
+	p.print(p.env.Stderr, "text", found)
+	return errorsFound{}
 }

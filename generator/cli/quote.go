@@ -3,14 +3,15 @@ package cli
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"factsheet/generator/check"
-	"factsheet/generator/diag"
 	"factsheet/generator/dossier"
 	"factsheet/generator/quote"
+	"factsheet/generator/tomlfile"
 )
 
 func (p *program) quoteCommand() *cobra.Command {
@@ -22,7 +23,7 @@ stands and the evidence to paste, with the context that makes it unique. Where t
 words stand nowhere, it proposes the nearest passages and says what differs.`,
 		Example: `  factsheet quote three bridges were closed
   factsheet quote 'moved overnight […] 40 patients'`,
-		Args: cobra.MinimumNArgs(1),
+		Args: arguments(1, -1, "the words to look for"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			state, err := p.state()
 			if err != nil {
@@ -31,18 +32,12 @@ words stand nowhere, it proposes the nearest passages and says what differs.`,
 			if state.Dossier == nil {
 				return p.refuseUnread(state.Found)
 			}
-			return findQuote(p.env.Stdout, state.Dossier, strings.Join(args, " "))
+			return p.findQuote(state.Dossier, strings.Join(args, " "))
 		},
 	}
 }
 
-// refuseUnread prints why site.toml cannot be used.
-func (p *program) refuseUnread(found []diag.Diagnostic) error {
-	p.print(p.env.Stderr, "text", found)
-	return errorsFound{}
-}
-
-func findQuote(w io.Writer, d *dossier.Dossier, words string) error {
+func (p *program) findQuote(d *dossier.Dossier, words string) error {
 	q := quote.Parse(words, "", "")
 	places := 0
 	for _, s := range d.Sources {
@@ -50,14 +45,16 @@ func findQuote(w io.Writer, d *dossier.Dossier, words string) error {
 			continue
 		}
 		for _, m := range quote.Find(s.Text, q) {
-			printMatch(w, s, q, m)
+			printMatch(p.env.Stdout, s, q, m)
 			places++
 		}
 	}
 	if places > 0 {
 		return nil
 	}
-	return proposeQuote(w, d, q, words)
+	p.say.line("%q stands in no source", words)
+	proposeQuote(p.env.Stdout, d, q)
+	return errorsFound{}
 }
 
 func printMatch(w io.Writer, s *dossier.Source, q quote.Quote, m quote.Match) {
@@ -78,37 +75,40 @@ func warning(s *dossier.Source, m quote.Match) string {
 
 // evidenceLine is the inline table to paste.
 func evidenceLine(s *dossier.Source, q quote.Quote, m quote.Match) string {
-	line := fmt.Sprintf("{ source = %s, quote = %s", tomlString(s.ID), tomlString(quote.Verbatim(s.Text, m.Spans)))
+	line := fmt.Sprintf("{ source = %s, quote = %s", tomlfile.Quote(s.ID), tomlfile.Quote(quote.Verbatim(s.Text, m.Spans)))
 	prefix, suffix, _ := quote.Context(s.Text, q, m)
 	if prefix != "" {
-		line += ", prefix = " + tomlString(prefix)
+		line += ", prefix = " + tomlfile.Quote(prefix)
 	}
 	if suffix != "" {
-		line += ", suffix = " + tomlString(suffix)
+		line += ", suffix = " + tomlfile.Quote(suffix)
 	}
 	return line + " },"
 }
 
-// tomlString writes a string as TOML does, literally where it holds quotation
-// marks.
-func tomlString(s string) string {
-	if strings.ContainsAny(s, "\"\\") && !strings.ContainsAny(s, "'\n\r\t") {
-		return "'" + s + "'"
-	}
-	return fmt.Sprintf("%q", s)
-}
+// maxProposals is how many passages are proposed for words that stand nowhere.
+const maxProposals = 5
 
-func proposeQuote(w io.Writer, d *dossier.Dossier, q quote.Quote, words string) error {
+// proposeQuote prints the passages that differ least from a quote.
+func proposeQuote(w io.Writer, d *dossier.Dossier, q quote.Quote) {
+	type proposal struct {
+		source *dossier.Source
+		near   quote.Near
+	}
+	var list []proposal
 	for _, s := range d.Sources {
 		if s.Text == nil {
 			continue
 		}
 		if near, ok := quote.Nearest(s.Text, q, check.ClassOf(s.Lang)); ok {
-			pos := s.Text.File.Position(near.Spans[0].Start)
-			fmt.Fprintf(w, "%s:%d:%d: near\n  { source = %s, quote = %s },\n  differs: %s\n", s.Text.File.Path, pos.Line, pos.Column,
-				tomlString(s.ID), tomlString(quote.Verbatim(s.Text, near.Spans)), strings.Join(near.Differences, "; "))
+			list = append(list, proposal{s, near})
 		}
 	}
-	fmt.Fprintf(w, "%q stands in no source\n", words)
-	return errorsFound{}
+	slices.SortStableFunc(list, func(a, b proposal) int { return len(a.near.Differences) - len(b.near.Differences) })
+	for _, x := range list[:min(len(list), maxProposals)] {
+		file := x.source.Text.File
+		pos := file.Position(x.near.Spans[0].Start)
+		fmt.Fprintf(w, "%s:%d:%d: near\n  { source = %s, quote = %s },\n  differs: %s\n", file.Path, pos.Line, pos.Column,
+			tomlfile.Quote(x.source.ID), tomlfile.Quote(quote.Verbatim(x.source.Text, x.near.Spans)), strings.Join(x.near.Differences, "; "))
+	}
 }

@@ -17,7 +17,7 @@ func (p *program) versionCommand() *cobra.Command {
 		Use:     "version",
 		Short:   "Print the program's version",
 		Example: "  factsheet version",
-		Args:    cobra.NoArgs,
+		Args:    arguments(0, 0, ""),
 		RunE: func(*cobra.Command, []string) error {
 			fmt.Fprintf(p.env.Stdout, "factsheet %s\n", version())
 			return nil
