@@ -75,7 +75,7 @@ func scripts(all []*element) (loaded, inline int) {
 func TestSeedTextIsVerbatim(t *testing.T) {
 	l := parsed(t, layouts.FS)
 	for _, words := range hostile {
-		if strings.ContainsAny(words, "\x00\xff") {
+		if strings.Contains(words, "\x00") {
 			continue // no HTML can hold these
 		}
 		p := pages()["source"]
