@@ -24,15 +24,19 @@ type object = map[string]any
 // annotation files of a dossier: every key with its meaning, every closed list
 // of words, and the ids that are declared.
 func Schema(d *dossier.Dossier) []byte {
-	s := schema{enumerated: map[string]bool{}}
+	s := schema{spaces: map[string]space{}}
 	definitions := object{}
 	for _, space := range []string{"source", "part", "measure", "actor", "fact"} {
 		ids := d.Names([]string{space})
-		if len(ids) == 0 || len(ids) > maxEnumerated {
+		if len(ids) == 0 {
+			s.spaces[space] = empty
+			continue
+		}
+		if len(ids) > maxEnumerated {
 			continue
 		}
 		slices.Sort(ids)
-		s.enumerated[space] = true
+		s.spaces[space] = enumerated
 		definitions[space] = object{"type": "string", "enum": ids}
 	}
 	return encode(object{
@@ -56,8 +60,17 @@ func encode(v any) []byte {
 	return b.Bytes()
 }
 
-// schema knows which spaces of ids are enumerated.
-type schema struct{ enumerated map[string]bool }
+// schema knows which ids may be referred to.
+type schema struct{ spaces map[string]space }
+
+// A space is what the schema says of the ids of one space.
+type space uint8
+
+const (
+	open       space = iota // any string: too many ids to list
+	empty                   // none is declared
+	enumerated              // a definition lists them
+)
 
 func (s schema) tables(site *config.Site) object {
 	tables := object{
@@ -142,11 +155,14 @@ func (s schema) reference(spaces []string) object {
 		switch {
 		case space == "own":
 			any = append(any, object{"type": "string", "enum": []string{"own"}})
-		case s.enumerated[space]:
+		case s.spaces[space] == enumerated:
 			any = append(any, object{"$ref": "#/definitions/" + space})
-		default:
+		case s.spaces[space] == open:
 			return object{"type": "string"}
 		}
+	}
+	if len(any) == 0 {
+		return object{"not": object{}} // there is no such id yet
 	}
 	return object{"anyOf": any}
 }
