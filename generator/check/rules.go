@@ -7,7 +7,8 @@ var Rules = []Rule{
 	nameNotInSeeds, roleNotInQuote, tieUnproved, actorUnused,
 	quoteNotFound, quoteAmbiguous, quoteElsewhere, quoteInBoilerplate, quoteCut, quoteLong,
 	valueNotInQuote, hedgeDiffers, readsMissing, readingDiffers, unitNotInQuote, placeDiffers, ownerDiffers, asOfDiffers,
-	dateDiffers, dateTooFine, dateNotInQuote, dateAmbiguous, orderDiffers, dateFuture, statusDiffers, planDue, anchorMissing,
+	dateDiffers, dateTooFine, dateNotInQuote, dateAmbiguous, orderDiffers, dateFuture, statusDiffers, planDue, anchorMissing, twinDatesDiffer,
+	conflictUnmarked, conflictImagined, wordingUndeclared, voiceUndeclared, originUndeclared, originDiffers,
 	numberUncovered, dateUncovered, sentenceUncovered, seedUncited, allowUnused,
 	pageCollision, badLink, externalResource, layout, sheetEdited,
 }

@@ -37,7 +37,7 @@ func Between(d *dossier.Dossier, a, b *dossier.Fact) Kind {
 	switch {
 	case !Comparable(a, b):
 		return Undecided
-	case ScopeOf(a) != ScopeOf(b):
+	case ScopeOf(d, a) != ScopeOf(d, b):
 		return OtherScope
 	case Revises(d, a, b) || Revises(d, b, a):
 		return Revision
@@ -59,24 +59,40 @@ func Comparable(a, b *dossier.Fact) bool {
 
 // A Scope is what a figure is about besides its measure. It is comparable.
 type Scope struct {
-	Who, Whom, Where string // ids, sorted
+	Who, Whom, Where string // ids, sorted; of actors that are probably the same, one
 	Of, Since        string
 	Due              string // the status and day of a figure that is none yet
 }
 
 // ScopeOf returns the scope of a figure.
-func ScopeOf(f *dossier.Fact) Scope {
+func ScopeOf(d *dossier.Dossier, f *dossier.Fact) Scope {
 	r := f.Record
 	return Scope{
-		Who: set(r.Who), Whom: set(r.Whom), Where: set(r.Where),
+		Who: set(d, r.Who), Whom: set(d, r.Whom), Where: set(d, r.Where),
 		Of: r.Of.Value, Since: r.Since.Value, Due: due(r),
 	}
 }
 
-func set(list []form.Text) string {
-	ids := form.Values(list)
+func set(d *dossier.Dossier, list []form.Text) string {
+	ids := make([]string, len(list))
+	for i, t := range list {
+		ids[i] = likely(d, t.Value)
+	}
 	slices.Sort(ids)
 	return strings.Join(slices.Compact(ids), " ")
+}
+
+// likely returns the actor that another is probably the same as, at the end
+// of the chain.
+func likely(d *dossier.Dossier, id string) string {
+	for range d.Actors {
+		a := d.Actor(id)
+		if a == nil || a.Record.Likely.Value == "" {
+			break
+		}
+		id = a.Record.Likely.Value
+	}
+	return id
 }
 
 // due tells a plan, and what is denied, from what is counted: these are

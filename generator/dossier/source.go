@@ -101,7 +101,11 @@ func (s *Source) read() {
 	lines, _ := seed.ParseLines(s.Record.Lines.Value)
 	s.Text = seed.Read(s.Seed.File, lines)
 	s.Readings = read(s.Text, s.Lang)
-	s.Reuse = reuse.Read(s.Text, s.Readings.Sentences)
+	numbers := make([]text.Span, len(s.Readings.Quantities))
+	for i, q := range s.Readings.Quantities {
+		numbers[i] = q.Number
+	}
+	s.Reuse = reuse.Read(s.Text, s.Readings.Sentences, numbers)
 }
 
 // cut finds the parts and cuts the text at them.

@@ -84,7 +84,7 @@ func sentences(t *seed.Text) []text.Span {
 
 func readAll(texts []*seed.Text) (out []*Text, size int64) {
 	for _, t := range texts {
-		out = append(out, Read(t, sentences(t)))
+		out = append(out, Read(t, sentences(t), nil))
 		size += int64(len(t.File.Data))
 	}
 	return out, size
@@ -101,7 +101,7 @@ func BenchmarkRead(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		for i, t := range texts {
-			Read(t, spans[i])
+			Read(t, spans[i], nil)
 		}
 	}
 }

@@ -69,8 +69,9 @@ func closing(paragraph string) int {
 
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
-// isQuoted reports whether an offset lies in quotation marks.
-func (t *Text) isQuoted(offset int) bool {
-	i := sort.Search(len(t.quoted), func(i int) bool { return t.quoted[i].End > offset })
-	return i < len(t.quoted) && t.quoted[i].Start <= offset
+// within reports whether an offset lies in one of some spans, which are in
+// order.
+func within(spans []text.Span, offset int) bool {
+	i := sort.Search(len(spans), func(i int) bool { return spans[i].End > offset })
+	return i < len(spans) && spans[i].Start <= offset
 }

@@ -41,6 +41,7 @@ type Text struct {
 	Sentences []Sentence // of MinWords words or more, in order
 	folded    string
 	quoted    []text.Span
+	numbers   []text.Span
 	prints    []uint32
 }
 
@@ -53,9 +54,10 @@ type Sentence struct {
 	prints [2]int32
 }
 
-// Read reads a text with its sentences, spans of the folded text.
-func Read(t *seed.Text, sentences []text.Span) *Text {
-	r := &Text{folded: t.View.Text, quoted: Quotations(t)}
+// Read reads a text with its sentences and its numbers, in digits or in words:
+// spans of the folded text, in order.
+func Read(t *seed.Text, sentences, numbers []text.Span) *Text {
+	r := &Text{folded: t.View.Text, quoted: Quotations(t), numbers: numbers}
 	for _, s := range sentences {
 		for words := range slices.Chunk(r.words(s), maxWords) {
 			r.add(words)
@@ -63,6 +65,9 @@ func Read(t *seed.Text, sentences []text.Span) *Text {
 	}
 	return r
 }
+
+// Quoted returns what stands in quotation marks; see [Quotations].
+func (t *Text) Quoted() []text.Span { return t.quoted }
 
 func (t *Text) add(words []word) {
 	if len(words) < MinWords {

@@ -42,7 +42,7 @@ func (t *Text) words(s text.Span) []word {
 			out[n] = joined(t.folded, out[n], span)
 			continue
 		}
-		out = append(out, word{span, w.Key, unicode.IsDigit(first), t.isQuoted(span.Start)})
+		out = append(out, word{span, w.Key, unicode.IsDigit(first) || within(t.numbers, span.Start), within(t.quoted, span.Start)})
 	}
 	return out
 }
@@ -72,4 +72,16 @@ func joined(folded string, w word, next text.Span) word {
 	}
 	w.key = seed.Words(string(letters))[0].Key
 	return w
+}
+
+// Keys returns the words of a folded text, without punctuation: numbers that
+// are the same for words that differ in nothing but case.
+func Keys(folded string) []uint32 {
+	t := &Text{folded: folded}
+	words := t.words(text.Span{Start: 0, End: len(folded)})
+	out := make([]uint32, len(words))
+	for i, w := range words {
+		out[i] = w.key
+	}
+	return out
 }

@@ -75,7 +75,7 @@ func (b *Bench) origin(p *dossier.Part, id string) string {
 		}
 		id = actor
 	}
-	return b.actors.find(id).(string)
+	return b.Voice(id)
 }
 
 // CommonOrigin reports whether two parts have an origin in common.

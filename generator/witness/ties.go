@@ -1,10 +1,6 @@
 package witness
 
-import (
-	"cmp"
-
-	"factsheet/generator/dossier"
-)
+import "factsheet/generator/dossier"
 
 // Ties join things into sets (union-find). A thing that was never joined is a
 // set of its own.
@@ -93,27 +89,51 @@ func twinGroups(d *dossier.Dossier) map[*dossier.Part][]int {
 	return groups
 }
 
-// SameWording reports whether two parts are declared to have the same wording
-// or have a twin sentence.
-func (b *Bench) SameWording(p, q *dossier.Part) bool {
-	return b.shares.find(p) == b.shares.find(q) || meet(b.twins[p], b.twins[q])
-}
-
 // DeclaredSame reports whether two parts are declared to have the same
 // wording.
 func (b *Bench) DeclaredSame(p, q *dossier.Part) bool { return b.shares.find(p) == b.shares.find(q) }
 
-// meet reports whether two ordered lists have a member in common.
-func meet(a, b []int) bool {
-	for len(a) > 0 && len(b) > 0 {
-		switch cmp.Compare(a[0], b[0]) {
-		case 0:
-			return true
-		case -1:
-			a = a[1:]
-		default:
-			b = b[1:]
+// Kin returns what a part has in common with the parts whose wording it may
+// have without another word: wording that is declared to be the same, origins,
+// a source that one of them names or both are of.
+func (b *Bench) Kin(p *dossier.Part) []any {
+	type share struct{ root any }
+	type source struct{ id string }
+	out := []any{share{b.shares.find(p)}, source{p.Source.ID}}
+	for _, id := range p.Shares {
+		if b.d.Source(id) != nil {
+			out = append(out, source{id})
 		}
+	}
+	for _, o := range b.Origins(p) {
+		out = append(out, o)
+	}
+	return out
+}
+
+// Voice returns one id for all actors that are probably the same.
+func (b *Bench) Voice(id string) string { return b.actors.find(id).(string) }
+
+// SameVoice reports whether two actors are probably the same, or one is a part
+// of the other.
+func (b *Bench) SameVoice(x, y string) bool {
+	return b.within(x, y) || b.within(y, x)
+}
+
+// within reports whether an actor is another or a part of it.
+func (b *Bench) within(x, y string) bool {
+	want := b.actors.find(y)
+	seen := map[any]bool{}
+	for root := b.actors.find(x); !seen[root]; root = b.actors.find(x) {
+		if root == want {
+			return true
+		}
+		seen[root] = true
+		a := b.d.Actor(x)
+		if a == nil || a.Record.PartOf.Value == "" {
+			return false
+		}
+		x = a.Record.PartOf.Value
 	}
 	return false
 }

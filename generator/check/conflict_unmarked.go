@@ -1,0 +1,80 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+
+	"factsheet/generator/annotation"
+	"factsheet/generator/conflict"
+	"factsheet/generator/diag"
+	"factsheet/generator/dossier"
+)
+
+var conflictUnmarked = Rule{
+	Code: "conflict-unmarked", Group: Across, Severity: diag.Error,
+	Title: "two figures of one measure exclude each other, and nothing says so",
+	Why: "Disagreement is a finding. Figures of one measure, owner, place, start and day that cannot both hold name each other in `differs`; " +
+		"where the later one replaces the other, it says `supersedes`; where they count different things, they are of two measures.",
+	Example: `measure = "dead"
+value   = 14     # another figure of "dead" with the same who, where and as_of has 17`,
+	Whole: func(d *dossier.Dossier, report Report) {
+		for _, group := range figureGroups(d) {
+			for i, f := range group {
+				for _, earlier := range group[:i] {
+					if conflict.Between(d, earlier, f) == conflict.Contradiction && !conflict.Marked(d, earlier, f) {
+						report(f.Place(amountField(f.Record)), fmt.Sprintf("%s and %s (%q) cannot both hold, and neither fact names the other",
+							amountWords(f.Record), amountWords(earlier.Record), earlier.ID),
+							fmt.Sprintf("differs = [%q], or supersedes = [%q]", earlier.ID, earlier.ID),
+							diag.Related{Label: "the other", Place: earlier.Place(amountField(earlier.Record)), Message: q(earlier.Record.Statement.Value)})
+					}
+				}
+			}
+		}
+	},
+}
+
+// figureGroups returns the figures that can be compared with one another: of
+// one measure and scope, in the dossier's order.
+func figureGroups(d *dossier.Dossier) [][]*dossier.Fact {
+	type key struct {
+		measure string
+		scope   conflict.Scope
+	}
+	at := map[key]int{}
+	var groups [][]*dossier.Fact
+	for _, f := range d.Facts {
+		if f.Record.Kind != "quantity" || f.Record.Measure.Value == "" {
+			continue
+		}
+		k := key{f.Record.Measure.Value, conflict.ScopeOf(d, f)}
+		i, ok := at[k]
+		if !ok {
+			i = len(groups)
+			at[k] = i
+			groups = append(groups, nil)
+		}
+		groups[i] = append(groups[i], f)
+	}
+	return groups
+}
+
+// amountWords is the amount of a figure as its author writes it.
+func amountWords(r *annotation.Fact) string {
+	hedge := r.Hedge.Value
+	if hedge == "none" {
+		hedge = ""
+	}
+	if hedge != "" {
+		hedge = strings.ReplaceAll(hedge, "-", " ") + " "
+	}
+	switch low, high := r.Low.Text.Value, r.High.Text.Value; {
+	case r.Value.Given():
+		return hedge + r.Value.Text.Value
+	case high == "":
+		return hedge + low + " or more"
+	case low == "":
+		return hedge + "up to " + high
+	default:
+		return hedge + low + " to " + high
+	}
+}

@@ -1,0 +1,127 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+
+	"factsheet/generator/diag"
+	"factsheet/generator/dossier"
+	"factsheet/generator/form"
+	"factsheet/generator/reuse"
+	"factsheet/generator/text"
+	"factsheet/generator/witness"
+)
+
+var voiceUndeclared = Rule{
+	Code: "voice-undeclared", Group: Across, Severity: diag.Error,
+	Title: "the same quoted words stand under two speakers",
+	Why: "Who says eight words or more in quotation marks, word for word, is one speaker, whatever two texts call them. Two actors for one voice " +
+		"look like two witnesses: make them one actor, or let one be `likely` the other.",
+	Example: `by = ["senior-official"]     # in another text the same quotation is by "army-official"`,
+	Whole: func(d *dossier.Dossier, report Report) {
+		bench := witness.New(d)
+		first := map[[reuse.MinWords]uint32]*quotation{}
+		for _, quotation := range quotationsBy(d) {
+			for _, run := range quotation.runs() {
+				other, ok := first[run]
+				if !ok {
+					first[run] = quotation
+					continue
+				}
+				if other.source != quotation.source && !quotation.sharesVoice(d, bench, other) {
+					quotation.report(other, report)
+					break
+				}
+			}
+		}
+	},
+}
+
+// A quotation is quoted words of a source with those who say them, by its
+// evidence.
+type quotation struct {
+	source   *dossier.Source
+	span     text.Span // in the folded text, without the marks
+	speakers []form.Text
+	evidence *dossier.Evidence // the first that cites them
+}
+
+// quotationsBy returns the quotations that evidence credits to somebody, in
+// the dossier's order.
+func quotationsBy(d *dossier.Dossier) []*quotation {
+	type key struct {
+		source *dossier.Source
+		start  int
+	}
+	at := map[key]*quotation{}
+	var out []*quotation
+	for _, item := range d.Items() {
+		for _, e := range item.Cited() {
+			if !e.Found() || len(e.Record.By) == 0 {
+				continue
+			}
+			for _, span := range quotedSpans(e) {
+				k := key{e.Source, span.Start}
+				if at[k] == nil {
+					at[k] = &quotation{source: e.Source, span: span, evidence: e}
+					out = append(out, at[k])
+				}
+				at[k].speakers = append(at[k].speakers, e.Record.By[0])
+			}
+		}
+	}
+	return out
+}
+
+// quotedSpans returns the quotations of which a quote has enough words to
+// tell whose they are.
+func quotedSpans(e *dossier.Evidence) []text.Span {
+	var out []text.Span
+	for _, span := range e.Folded() {
+		for _, quoted := range near(e.Source.Reuse.Quoted(), span, itself) {
+			within := text.Span{Start: max(span.Start, quoted.Start), End: min(span.End, quoted.End)}
+			if len(reuse.Keys(e.Source.Text.View.Text[within.Start:within.End])) >= reuse.MinWords {
+				out = append(out, quoted)
+			}
+		}
+	}
+	return out
+}
+
+// runs returns every run of words that is long enough to tell whose they are.
+func (x *quotation) runs() [][reuse.MinWords]uint32 {
+	keys := reuse.Keys(x.source.Text.View.Text[x.span.Start:x.span.End])
+	var out [][reuse.MinWords]uint32
+	for i := range max(0, len(keys)-reuse.MinWords+1) {
+		out = append(out, [reuse.MinWords]uint32(keys[i:]))
+	}
+	return out
+}
+
+// sharesVoice reports whether one who says the one is one who says the other,
+// or is known to be somebody else.
+func (x *quotation) sharesVoice(d *dossier.Dossier, bench *witness.Bench, other *quotation) bool {
+	for _, a := range x.speakers {
+		for _, b := range other.speakers {
+			if bench.SameVoice(a.Value, b.Value) || lookAlikes(d, a.Value, b.Value) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// lookAlikes reports whether one of two actors is declared not to be the
+// other, or one of them is not declared at all.
+func lookAlikes(d *dossier.Dossier, x, y string) bool {
+	a, b := d.Actor(x), d.Actor(y)
+	return a == nil || b == nil || slices.Contains(form.Values(a.Record.Not), y) || slices.Contains(form.Values(b.Record.Not), x)
+}
+
+func (x *quotation) report(other *quotation, report Report) {
+	by, theirs := x.speakers[0], other.speakers[0]
+	report(x.evidence.Record.Place(by), fmt.Sprintf("%q says here what %q says in %q, word for word", by.Value, theirs.Value, other.source.ID),
+		fmt.Sprintf("by = [%q], or likely = %q in the actor %q", theirs.Value, theirs.Value, by.Value),
+		diag.Related{Label: "here", Place: inSeed(x.source, x.span), Message: q(short(asWritten(x.source, x.span), 80))},
+		diag.Related{Label: "there", Place: inSeed(other.source, other.span), Message: "by " + q(theirs.Value)})
+}

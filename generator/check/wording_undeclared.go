@@ -1,0 +1,105 @@
+package check
+
+import (
+	"fmt"
+
+	"factsheet/generator/diag"
+	"factsheet/generator/dossier"
+	"factsheet/generator/reuse"
+	"factsheet/generator/witness"
+)
+
+var wordingUndeclared = Rule{
+	Code: "wording-undeclared", Group: Across, Severity: diag.Error,
+	Title: "two texts share wording, and nothing says so",
+	Why: "A reprint is no second witness. A sentence of 8 words or more outside quotation marks that stands in two texts, word for word or " +
+		"reworded, comes from one report: `shares` says that the wording is the same, or an origin in common says why.",
+	Example: `[[sources]]
+id      = "daily-star"     # has a paragraph of "valley-post", and no shares and no origins`,
+	Whole: func(d *dossier.Dossier, report Report) {
+		for _, r := range strangers(d, witness.New(d)) {
+			if originsKnown(r) {
+				continue // origin-differs has it
+			}
+			report(r.place(), fmt.Sprintf("%s of %q %s in %q too, and neither shares nor an origin in common says why",
+				sentencesWords(len(r.pairs)), r.later.Source.ID, stands(len(r.pairs)), r.earlier.Source.ID),
+				fmt.Sprintf("shares = [%q]", idOf(r.earlier)), r.related(d)...)
+		}
+	},
+}
+
+// strangers returns the passages that have sentences in common without being
+// kin: neither is their wording declared to be the same, nor have they an
+// origin in common. Of a sentence that many passages have each is told once.
+func strangers(d *dossier.Dossier, bench *witness.Bench) []*reprint {
+	var found reprints
+	for i := range d.Wording.Clusters {
+		c := &d.Wording.Clusters[i]
+		kin := families{}
+		for _, s := range sharedOf(d, c) {
+			if s.part != nil {
+				kin.add(s.part, bench.Kin(s.part))
+			}
+		}
+		links(d, c, func(earlier, later shared, l reuse.Link) {
+			if l.Shared() && kin.join(earlier.part, later.part) {
+				found.add(earlier, later)
+			}
+		})
+	}
+	return found.list
+}
+
+// families joins passages that are kin.
+type families map[any]any
+
+// add makes one family of all that have a key in common.
+func (f families) add(p *dossier.Part, keys []any) {
+	for _, k := range keys {
+		f.join(k, p)
+	}
+}
+
+// join makes one family of two and reports whether they were two.
+func (f families) join(x, y any) bool {
+	a, b := f.head(x), f.head(y)
+	if a == b {
+		return false
+	}
+	f[b] = a
+	return true
+}
+
+func (f families) head(x any) any {
+	for {
+		next, ok := f[x]
+		if !ok {
+			return x
+		}
+		x = next
+	}
+}
+
+func originsKnown(r *reprint) bool { return len(r.earlier.Origins) > 0 && len(r.later.Origins) > 0 }
+
+func sentencesWords(n int) string {
+	if n == 1 {
+		return "a sentence"
+	}
+	return fmt.Sprintf("%d sentences", n)
+}
+
+func stands(n int) string {
+	if n == 1 {
+		return "stands"
+	}
+	return "stand"
+}
+
+// idOf is the id by which a part can be named: its own, or its source's.
+func idOf(p *dossier.Part) string {
+	if p.ID != "" {
+		return p.ID
+	}
+	return p.Source.ID
+}
