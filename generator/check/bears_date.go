@@ -1,11 +1,14 @@
 package check
 
 import (
+	"slices"
 	"strings"
+	"unicode"
 
 	"factsheet/generator/dossier"
 	"factsheet/generator/edtf"
 	"factsheet/generator/form"
+	"factsheet/generator/lang"
 	"factsheet/generator/text"
 	"factsheet/generator/timex"
 )
@@ -32,7 +35,7 @@ func (s support) dates() []edtf.Date {
 		for _, x := range e.AllTimes() {
 			add(datesOf(e.Resolve(x))...)
 		}
-		add(e.Said, e.Part.Dated, e.Record.When.Date)
+		add(e.Record.Said.Date, e.Record.When.Date)
 		for _, p := range e.Record.Refers {
 			add(fieldDates(p.Values)...)
 		}
@@ -68,50 +71,129 @@ func fieldDates(values []form.Text) []edtf.Date {
 	return out
 }
 
-// meant are the dates that a time expression of a statement may mean, read on
-// the day from which any of the passages speaks.
-func (s support) meant(x timex.Expression) []edtf.Date {
-	if x.Absolute() {
-		return []edtf.Date{x.Date}
+// bearsDate reports whether the quotes or fields bear out a time expression of
+// a statement: its words stand there, or a date does that is as fine. An
+// expression that needs a day to be read from is read from the days of the
+// passages, and from each date that is told, of which it may be the short form
+// ("Friday", "5 March").
+func (s support) bearsDate(x timex.Expression, t *lang.Table) bool {
+	if s.hasWords(x.Text) || s.hasWords(unframed(x.Text, t)) {
+		return true
 	}
-	var out []edtf.Date
+	told := s.dates()
+	known := false
+	try := func(meant []edtf.Date, told ...edtf.Date) bool {
+		known = known || len(meant) > 0
+		return slices.ContainsFunc(meant, func(m edtf.Date) bool {
+			return onWeekday(m, x.Text, t) && slices.ContainsFunc(told, func(d edtf.Date) bool { return bearsOut(d, m) })
+		})
+	}
+	if x.Absolute() {
+		return try([]edtf.Date{x.Date}, told...)
+	}
 	for _, e := range s.evidence {
-		for _, day := range []edtf.Date{e.Part.Dated, e.Said} {
-			out = append(out, datesOf(x.Resolve(day))...)
+		if try(datesOf(x.Resolve(e.Part.Dated)), told...) || try(datesOf(x.Resolve(e.Said)), told...) {
+			return true
 		}
 	}
-	for _, d := range s.dates() {
-		out = append(out, datesOf(x.Resolve(d))...)
+	for _, d := range told {
+		for _, day := range endsOf(d) {
+			if try(datesOf(x.Resolve(edtf.FromDay(day))), d) {
+				return true
+			}
+		}
+	}
+	return !known
+}
+
+// unframed is a time expression without the words before its date: "before
+// the", "since".
+func unframed(words string, t *lang.Table) string {
+	for _, tok := range t.Tokens(words) {
+		if !tok.Is(lang.Deadline) && !tok.Is(lang.Since) && !tok.Is(lang.Later) && !tok.Is(lang.Stop) {
+			return words[tok.Start:]
+		}
+	}
+	return words
+}
+
+// bearsOut reports whether a date that is told bears out one that is said: it
+// lies within it, or both have the same ends, as a deadline and its day. Words
+// like "before" put an end a day off.
+func bearsOut(told, said edtf.Date) bool {
+	isOpen := len(endsOf(said)) < 2
+	if told.Within(said) && !isOpen {
+		return true
+	}
+	toldEnds := endsOf(told)
+	if !isSpan(said) {
+		return isSpan(told) && slices.ContainsFunc(toldEnds, func(day edtf.Day) bool { return said.Earliest() <= day && day <= said.Latest() })
+	}
+	return !slices.ContainsFunc(endsOf(said), func(day edtf.Day) bool {
+		return !slices.ContainsFunc(toldEnds, func(t edtf.Day) bool { return t-day <= 1 && day-t <= 1 })
+	})
+}
+
+func isSpan(d edtf.Date) bool { return d.IsInterval() || d.IsOneOf() }
+
+// endsOf are the first and last day of a date, as far as it has them.
+func endsOf(d edtf.Date) []edtf.Day {
+	var out []edtf.Day
+	if first := d.Earliest(); first != edtf.MinDay {
+		out = append(out, first)
+	}
+	if last := d.Latest(); last != edtf.MaxDay {
+		out = append(out, last)
 	}
 	return out
 }
 
-// bearsDate reports whether the quotes or fields bear out a time expression of
-// a statement: its words stand there, or a date does that is as fine.
-func (s support) bearsDate(x timex.Expression) bool {
-	meant := s.meant(x)
-	if len(meant) == 0 || s.hasWords(x.Text) {
+// onWeekday reports whether a single day is of the weekday that stands in the
+// words for it.
+func onWeekday(d edtf.Date, words string, t *lang.Table) bool {
+	if !d.IsDay() {
 		return true
 	}
-	told := s.dates()
-	for _, m := range meant {
-		for _, t := range told {
-			if bearsOut(t, m) {
+	toks := t.Tokens(words)
+	for i := range toks {
+		if e := t.Match(toks, i, lang.Weekday); e != nil {
+			return int(e.Low)%7 == int(d.Earliest().Weekday())
+		}
+	}
+	return true
+}
+
+// bearsClock reports whether a quote tells a time of day that a statement
+// does. Two that are written in different ways, with and without "p.m.", are
+// taken for one.
+func (s support) bearsClock(x timex.Expression) bool {
+	said := digitsOf(x.Text)
+	if said == "" || s.hasWords(x.Text) {
+		return true
+	}
+	for _, e := range s.evidence {
+		for _, told := range e.AllTimes() {
+			if digitsOf(told.Text) == said || told.Kind == timex.Clock && hasLetters(told.Text) != hasLetters(x.Text) {
 				return true
 			}
+		}
+		if strings.Contains(digitsOf(quoted(e)), said) {
+			return true
 		}
 	}
 	return false
 }
 
-// bearsOut reports whether a date that is told bears out one that is said: it
-// lies within it. Of deadlines and open spans it is enough that the two meet.
-func bearsOut(told, said edtf.Date) bool {
-	if told.IsInterval() || told.IsOneOf() || said.IsInterval() || said.IsOneOf() {
-		return told.Meets(said)
-	}
-	return told.Within(said)
+func digitsOf(s string) string {
+	return strings.Map(func(r rune) rune {
+		if '0' <= r && r <= '9' {
+			return r
+		}
+		return -1
+	}, s)
 }
+
+func hasLetters(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter) }
 
 // hasWords reports whether words stand in a quote, whatever their case.
 func (s support) hasWords(words string) bool {

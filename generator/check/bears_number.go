@@ -18,7 +18,7 @@ type number struct {
 	words string // in lower case, without hedge
 }
 
-func numbersOf(s string, list []quantity.Quantity) []number {
+func writtenNumbers(s string, list []quantity.Quantity) []number {
 	out := make([]number, len(list))
 	for i, q := range list {
 		out[i] = number{q, strings.ToLower(s[q.Number.Start:q.Number.End])}
@@ -30,7 +30,7 @@ func numbersOf(s string, list []quantity.Quantity) []number {
 func (s support) numbers() []number {
 	var out []number
 	for _, e := range s.evidence {
-		out = append(out, numbersOf(e.Source.Text.View.Text, e.AllQuantities())...)
+		out = append(out, writtenNumbers(e.Source.Text.View.Text, e.AllQuantities())...)
 		r := e.Record
 		out = append(out, fieldNumbers(r.Value, r.Low, r.High)...)
 	}
@@ -61,10 +61,14 @@ func fieldNumbers(list ...form.Number) []number {
 }
 
 // isNumberWord reports whether a quantity of a statement says how many: one
-// that is a pronoun ("one of them"), or belongs to a date, does not.
+// that is a pronoun ("one of them"), or belongs to a date of the calendar, does
+// not.
 func isNumberWord(p *dossier.Prose, q quantity.Quantity) bool {
 	if q.Words && q.Low == 1 && q.High == 1 {
 		return false
+	}
+	if q.Unit.Period {
+		return true
 	}
 	return !slices.ContainsFunc(p.Times, func(x timex.Expression) bool {
 		return x.Kind != timex.Duration && x.Span.Contains(q.Number)
@@ -88,19 +92,25 @@ func bearsNumber(said number, list []number) bool {
 }
 
 // same reports whether two numbers are one, however each is written and
-// hedged: an end of a range is told with it, and a word that leaves its number
-// open may be told by any number that it can stand for.
+// hedged: an end of a range is told with it, and a word for some few ("several")
+// may be told by any number that it can stand for.
 func (n number) same(other number) bool {
 	switch {
 	case n.words == other.words:
 		return true
+	case n.isOpen() && other.isOpen():
+		return n.Low == other.Low
 	case n.isOpen() || other.isOpen():
-		return n.isOpen() && n.Meets(other.Value)
+		return n.isOpen() && n.Low < fewest && n.Meets(other.Value)
 	case n.isPart() || other.isPart():
 		return samePart(n, other)
 	}
 	return n.Low == other.Low && n.High == other.High || n.Low == n.High && isEnd(n.Low, other)
 }
+
+// fewest is the number above which a word that leaves its number open makes it
+// look larger than a text that has none: "dozens".
+const fewest = 13
 
 func isEnd(v float64, n number) bool { return !n.isOpen() && (n.Low == v || n.High == v) }
 

@@ -5,11 +5,13 @@ import (
 	"slices"
 	"strings"
 
+	"factsheet/generator/annotation"
 	"factsheet/generator/diag"
 	"factsheet/generator/dossier"
 	"factsheet/generator/lang"
 	"factsheet/generator/names"
 	"factsheet/generator/text"
+	"factsheet/generator/timex"
 )
 
 var statementUnsupported = Rule{
@@ -22,7 +24,9 @@ evidence  = [{ source = "valley-post", quote = "three bridges were closed" }]`,
 	Linked: says(func(f *dossier.Fact, s support, report Report) {
 		u := unsupported{support: s, p: f.Says, report: report, quotations: quotations(f.Says.View.Text)}
 		u.mentions = s.d.ActorsIn(f.Says.View.Text)
+		u.table, _ = lang.For(s.d.Site.Language())
 		u.numbers()
+		u.value(f)
 		u.dates()
 		u.actors()
 	}),
@@ -33,6 +37,7 @@ evidence  = [{ source = "valley-post", quote = "three bridges were closed" }]`,
 type unsupported struct {
 	support
 	p          *dossier.Prose
+	table      *lang.Table // of the site's language
 	report     Report
 	quotations []text.Span
 	mentions   []names.Mention
@@ -40,7 +45,7 @@ type unsupported struct {
 
 func (u unsupported) numbers() {
 	var told []number
-	for _, said := range numbersOf(u.p.View.Text, u.p.Quantities) {
+	for _, said := range writtenNumbers(u.p.View.Text, u.p.Quantities) {
 		if !isNumberWord(u.p, said.Quantity) || quotedIn(u.quotations, said.Number) || u.inMention(said.Number) {
 			continue
 		}
@@ -54,17 +59,50 @@ func (u unsupported) numbers() {
 	}
 }
 
+// value holds the statement of a figure to the number of the figure: one that
+// says other numbers of its quotes and not this one says something else.
+func (u unsupported) value(f *dossier.Fact) {
+	r := f.Record
+	own := fieldNumbers(r.Value, r.Low, r.High)
+	if len(own) == 0 || slices.ContainsFunc(own, number.isOpen) {
+		return
+	}
+	var said []number
+	for _, n := range writtenNumbers(u.p.View.Text, u.p.Quantities) {
+		if n.isOpen() || n.isPart() || bearsNumber(n, own) {
+			return
+		}
+		if isNumberWord(u.p, n.Quantity) && !u.inMention(n.Number) && bearsNumber(n, u.support.numbers()) {
+			said = append(said, n)
+		}
+	}
+	if len(said) > 0 {
+		u.report(u.p.Place(said[0].Number), fmt.Sprintf("the statement says %q, and the figure is %s", u.p.Slice(said[0].Number), figureInWords(r)),
+			"say the number of the figure")
+	}
+}
+
+func figureInWords(r *annotation.Fact) string {
+	if r.Value.Given() {
+		return r.Value.Text.Value
+	}
+	return r.Low.Text.Value + " to " + r.High.Text.Value
+}
+
 func (u unsupported) inMention(s text.Span) bool {
 	return slices.ContainsFunc(u.mentions, func(m names.Mention) bool { return m.Span.Contains(s) })
 }
 
 func (u unsupported) dates() {
 	for _, x := range u.p.Times {
-		if !isDateWord(x) || quotedIn(u.quotations, x.Span) || u.inMention(x.Span) || u.bearsDate(x) || u.unread() {
-			continue
+		switch {
+		case quotedIn(u.quotations, x.Span) || u.inMention(x.Span) || u.unread():
+		case x.Kind == timex.Clock && !u.bearsClock(x):
+			u.report(u.p.Place(x.Span), fmt.Sprintf("no quote of this tells the time %q", x.Text), "say the time of a quote, or cite the words that have this one")
+		case isDateWord(x) && !u.bearsDate(x, u.table):
+			u.report(u.p.Place(x.Span), fmt.Sprintf("no quote of this and no field is of the date %q", x.Text),
+				"say the date of a quote, or cite the words that have this one", u.quotesAsRelated(readsTimes)...)
 		}
-		u.report(u.p.Place(x.Span), fmt.Sprintf("no quote of this and no field is of the date %q", x.Text),
-			"say the date of a quote, or cite the words that have this one", u.quotesAsRelated(readsTimes)...)
 	}
 }
 
@@ -78,8 +116,7 @@ func (u unsupported) actors() {
 		u.report(u.p.Place(m.Span), fmt.Sprintf("%q is named in no quote of this, and no field has %s", words, idsInWords(m.IDs)),
 			fmt.Sprintf("where the words quoted mean it: refers = { \"…\" = %q }", m.IDs[0]))
 	}
-	table, _ := lang.For(u.d.Site.Language())
-	for _, span := range candidatesIn(u.p, table, u.mentions) {
+	for _, span := range candidatesIn(u.p, u.table, u.mentions) {
 		words := u.p.Slice(span)
 		if !quotedIn(u.quotations, span) && !u.bearsName(words, fields) {
 			u.report(u.p.Place(span), fmt.Sprintf("%q stands in no quote of this, and no actor of that name in a field", words),

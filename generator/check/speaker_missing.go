@@ -1,0 +1,83 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"factsheet/generator/diag"
+	"factsheet/generator/dossier"
+	"factsheet/generator/form"
+	"factsheet/generator/lang"
+	"factsheet/generator/text"
+)
+
+var speakerMissing = Rule{
+	Code: "speaker-missing", Group: Voices, Severity: diag.Warning,
+	Title: "the sentence of a quote says who said it, and `by` does not",
+	Why: "Evidence without `by` is what the text says in its own name. Where the text passes on what somebody said, " +
+		"the page must say so too.",
+	Example: `evidence = [{ source = "valley-post", quote = "three bridges were closed, the river office said" }]
+# by = ["river-office"]`,
+	Linked: func(d *dossier.Dossier, item dossier.Item, report Report) {
+		f, ok := item.(*dossier.Fact)
+		if !ok || f.Record.Kind == "question" {
+			return
+		}
+		for _, e := range f.Evidence {
+			if len(e.Record.By) > 0 || !e.Found() || e.Source.Lang == nil {
+				continue
+			}
+			if c, ok := creditOf(d, f, e); ok {
+				words := e.Source.Text.View.Text[c.span.Start:c.span.End]
+				report(e.Record.Place(e.Record.Quote), fmt.Sprintf("the text credits this: %q", words),
+					fmt.Sprintf("by = [%q]", c.actor.IDs[0]),
+					diag.Related{Label: "there", Place: inSeed(e.Source, c.span), Message: q(words)})
+			}
+		}
+	},
+}
+
+// creditOf returns the credit that covers a quote: in it, or joined to it by
+// no more than a sign and "that". Where the one who says it is one who acts in
+// the fact, that it was said is the fact itself.
+func creditOf(d *dossier.Dossier, f *dossier.Fact, e *dossier.Evidence) (credit, bool) {
+	for _, c := range creditsOf(d, e) {
+		if c.isOf(e) && !acts(f, c) {
+			return c, true
+		}
+	}
+	return credit{}, false
+}
+
+// isOf reports whether a credit stands in a piece of a quote or right beside
+// one.
+func (c credit) isOf(e *dossier.Evidence) bool {
+	s := e.Source.Text.View.Text
+	return slices.ContainsFunc(e.Folded(), func(piece text.Span) bool {
+		switch {
+		case piece.End <= c.span.Start:
+			return isLink(s[piece.End:c.span.Start], e.Source.Lang)
+		case c.span.End <= piece.Start:
+			between := s[c.span.End:piece.Start]
+			return isLink(between, e.Source.Lang) && !strings.HasSuffix(strings.TrimSpace(between), ",")
+		}
+		return piece.Contains(c.span)
+	})
+}
+
+// isLink reports whether nothing but signs, articles and "that" stands between
+// what was said and who said it.
+func isLink(between string, t *lang.Table) bool {
+	for _, tok := range t.Tokens(between) {
+		if tok.Kind != lang.Sign && !tok.Is(lang.Filler) && !tok.Is(lang.Article) && !strings.EqualFold(between[tok.Start:tok.End], "that") {
+			return false
+		}
+	}
+	return true
+}
+
+// acts reports whether a credited actor is one of those who act in the fact.
+func acts(f *dossier.Fact, c credit) bool {
+	return slices.ContainsFunc(f.Record.Who, func(id form.Text) bool { return slices.Contains(c.actor.IDs, id.Value) })
+}
