@@ -122,8 +122,9 @@ func (g gap) words() string { return g.source.Text.View.Text[g.span.Start:g.span
 // even they do.
 func gaps(d *dossier.Dossier, drafted bool, spans func(*dossier.Source) []text.Span, reads func(*reading, text.Span) bool) (list []gap) {
 	published, all := cited(d)
+	unsettled := unsettled(d)
 	for _, s := range d.Sources {
-		if s.Text == nil {
+		if s.Text == nil || unsettled[s] {
 			continue
 		}
 		for _, span := range spans(s) {
@@ -133,6 +134,24 @@ func gaps(d *dossier.Dossier, drafted bool, spans func(*dossier.Source) []text.S
 		}
 	}
 	return list
+}
+
+// unsettled are the sources that something cites which cannot be told yet: a
+// quote that was not found, or a record with an error of form. What these
+// would read is not said to be read by nothing as well.
+func unsettled(d *dossier.Dossier) map[*dossier.Source]bool {
+	out, broken := map[*dossier.Source]bool{}, !d.Whole()
+	for _, s := range d.Sources {
+		out[s] = broken
+	}
+	for _, item := range d.Items() {
+		for _, e := range item.Cited() {
+			if !e.Found() {
+				out[e.Source] = true
+			}
+		}
+	}
+	return out
 }
 
 // proves reports whether a span lies in a passage that facts may cite.

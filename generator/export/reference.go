@@ -85,7 +85,7 @@ func embedsCommon(record reflect.Type) bool {
 func meaning(f *form.Field, kind string) string {
 	doc := strings.ReplaceAll(f.Doc, "|", "\\|")
 	if words := f.Words(kind); len(words) > 0 {
-		return doc + ": `" + strings.Join(words, "`, `") + "`"
+		return doc + "; one of `" + strings.Join(words, "`, `") + "`"
 	}
 	return doc
 }
