@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"strings"
 
 	"factsheet/generator/diag"
 	"factsheet/generator/dossier"
@@ -87,8 +88,16 @@ func covers(date, told edtf.Date) bool {
 	return !told.IsZero() && told.Meets(date) && !date.Narrower(told)
 }
 
-// asOfHelp is the day of the passages where they speak from one.
+// asOfHelp is the day that the quotes tell, where it is one, and else that of
+// the passages.
 func asOfHelp(list []*dossier.Evidence) string {
+	var read []day
+	for _, e := range list {
+		read = append(read, days(e, e.Folded())...)
+	}
+	if len(read) > 0 {
+		return strings.Replace(whenHelp(read), "when", "as_of", 1)
+	}
 	day := list[0].Part.Dated
 	for _, e := range list {
 		if e.Part.Dated != day {

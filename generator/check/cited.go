@@ -18,24 +18,33 @@ type reading struct {
 // cited returns what the annotations read of each source: first those that
 // are published, then the drafts.
 func cited(d *dossier.Dossier) (published, all map[*dossier.Source]*reading) {
-	published, all = map[*dossier.Source]*reading{}, map[*dossier.Source]*reading{}
+	published = citedBy(d, func(item dossier.Item) bool { return !item.Common().Draft })
+	if !anyDraft(d) {
+		return published, published
+	}
+	return published, citedBy(d, func(dossier.Item) bool { return true })
+}
+
+func citedBy(d *dossier.Dossier, counts func(dossier.Item) bool) map[*dossier.Source]*reading {
+	m := map[*dossier.Source]*reading{}
 	for _, item := range d.Items() {
+		if !counts(item) {
+			continue
+		}
 		for _, e := range item.Cited() {
-			if !e.Found() {
-				continue
-			}
-			add(all, e, item)
-			if !item.Common().Draft {
-				add(published, e, item)
+			if e.Found() {
+				add(m, e, item)
 			}
 		}
 	}
-	for _, m := range []map[*dossier.Source]*reading{published, all} {
-		for _, r := range m {
-			r.quotes, r.numbers, r.days = joinSpans(r.quotes), joinSpans(r.numbers), joinSpans(r.days)
-		}
+	for _, r := range m {
+		r.quotes, r.numbers, r.days = joinSpans(r.quotes), joinSpans(r.numbers), joinSpans(r.days)
 	}
-	return published, all
+	return m
+}
+
+func anyDraft(d *dossier.Dossier) bool {
+	return slices.ContainsFunc(d.Items(), func(item dossier.Item) bool { return item.Common().Draft })
 }
 
 // add adds what a quote reads. The numbers of a text are read by figures and
@@ -121,6 +130,9 @@ func (g gap) words() string { return g.source.Text.View.Text[g.span.Start:g.span
 // published fact; with drafted, what drafts alone read, without it what not
 // even they do.
 func gaps(d *dossier.Dossier, drafted bool, spans func(*dossier.Source) []text.Span, reads func(*reading, text.Span) bool) (list []gap) {
+	if drafted && !anyDraft(d) {
+		return nil
+	}
 	published, all := cited(d)
 	unsettled := unsettled(d)
 	for _, s := range d.Sources {

@@ -93,6 +93,7 @@ type told struct {
 	amount
 	kind  quantity.Kind
 	sign  string     // "$", "%" and their like, or ""
+	noun  string     // what is counted, as the text has it, or ""
 	words string     // in the text, with the hedge
 	place diag.Place // in the seed, or of what the author gives instead
 	plain bool       // the language has no tables, so that no hedge was read
@@ -128,6 +129,7 @@ func newTold(e *dossier.Evidence, q quantity.Quantity, from int) told {
 		words: s[q.Span.Start:q.Span.End], place: inSeed(e.Source, shifted(q.Span, from)), plain: e.Source.Lang == nil,
 	}
 	t.bare = bareWord(s[q.Number.Start:q.Number.End], e.Source.Lang)
+	t.noun = s[q.Unit.Span.Start:q.Unit.Span.End]
 	if hedge := quantity.Hedge(e.Record.Hedge.Value); hedge != "" {
 		t.Hedge, t.plain = hedge, false
 		if hedge == quantity.None {

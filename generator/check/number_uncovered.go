@@ -15,7 +15,7 @@ var numberUncovered = Rule{
 	Title: "no fact reads a number of a text",
 	Why: "What a text counts is either a fact or set aside with a reason: `allow` on the source, with the words as `quote`. " +
 		"Where a figure has `reads`, it reads those words and no other number of its quote.",
-	Example: `allow = [{ code = "number-uncovered", quote = "one of those days", because = "counts nothing" }]`,
+	Example: `allow = [{ code = "number-uncovered", quote = "In one version", because = "counts nothing" }]`,
 	Whole:   func(d *dossier.Dossier, report Report) { uncoveredNumbers(d, false, report) },
 	Doubt:   Finder{Whole: func(d *dossier.Dossier, report Report) { uncoveredNumbers(d, true, report) }},
 }

@@ -22,6 +22,7 @@ before = ["rain-began"]     # when = "2031-03-03"`,
 		for _, o := range orders(d) {
 			later[o.first] = append(later[o.first], o.second)
 		}
+		circle := map[*dossier.Fact]bool{} // events of a circle that was reported
 		for _, o := range orders(d) {
 			switch {
 			case o.byDate():
@@ -29,8 +30,11 @@ before = ["rain-began"]     # when = "2031-03-03"`,
 					o.first.ID, o.second.ID, o.first.Record.When.Date.Words(), o.second.Record.When.Date.Words()), "",
 					diag.Related{Label: "first", Place: o.first.Place(o.first.Record.When.Text), Message: q(o.first.ID)},
 					diag.Related{Label: "then", Place: o.second.Place(o.second.Record.When.Text), Message: q(o.second.ID)})
-			case reaches(later, o.second, o.first):
-				report(o.place, fmt.Sprintf("%q is said to come both before and after %q", o.first.ID, o.second.ID), "")
+			case !circle[o.first] && reaches(later, o.second, o.first):
+				for _, f := range d.Facts {
+					circle[f] = circle[f] || reaches(later, f, o.first) && reaches(later, o.first, f)
+				}
+				report(o.place, fmt.Sprintf("%q is said to come before %q, and by what else is said after it", o.first.ID, o.second.ID), "")
 			}
 		}
 	},

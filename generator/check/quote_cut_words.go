@@ -30,10 +30,10 @@ func leftOutside(item dossier.Item, report Report) {
 
 // cutHelp is the quote with the words that it leaves outside.
 func cutHelp(e *dossier.Evidence, span, outside text.Span) string {
-	if len(e.Folded()) > 1 {
-		return "take these words in"
+	if len(e.Folded()) > 1 || outside.Start >= span.End {
+		return "let the quote go on to the end of the clause"
 	}
-	whole := text.Span{Start: min(span.Start, outside.Start), End: max(span.End, outside.End)}
+	whole := text.Span{Start: outside.Start, End: span.End}
 	return fmt.Sprintf("quote = %q", strings.Join(strings.Fields(e.Source.Text.File.Slice(e.Source.Text.View.Raw(whole))), " "))
 }
 

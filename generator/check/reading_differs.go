@@ -32,7 +32,7 @@ evidence = [
 		for _, e := range list {
 			a, ok := amountOf(f.Record, e.Source.Lang)
 			if read := tells(e); borne && ok && allExclude(a, read) {
-				report(e.Record.Place(e.Record.Quote), fmt.Sprintf("the figure says %s, and this quote does not", a),
+				report(e.Record.Place(e.Record.Quote), fmt.Sprintf("the figure says %s, and this quote says something else", a),
 					`role = "qualifies" or "updates", or a figure of its own that differs from this one`, readings(read)...)
 			}
 		}

@@ -100,7 +100,7 @@ func unfit(f *dossier.Fact, list []*dossier.Evidence, fit []string, report Repor
 	case said != "":
 		report(statusPlace(f), fmt.Sprintf("the status is %q, and the words say %q", status(f), said), fmt.Sprintf("status = %q", said), verbs...)
 	case status(f) != "possible" && !isAhead(f, list):
-		report(statusPlace(f), fmt.Sprintf("the status is %q, and no quote has a word that says so", status(f)), "")
+		report(statusPlace(f), fmt.Sprintf("the status is %q, and no quote has a word that says so", status(f)), `status = "happened" where it has, or cite the words that say so`)
 	}
 }
 

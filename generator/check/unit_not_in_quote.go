@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -44,7 +45,7 @@ func unitsOf(d *dossier.Dossier, f *dossier.Fact, report Report) {
 		if len(having) == 0 || saysUnit(e, units, having) {
 			continue
 		}
-		report(e.Record.Place(e.Record.Quote), fmt.Sprintf("neither the quote nor its sentence says %s", quotedList(units)), unitHelp(f, having), readings(having)...)
+		report(e.Record.Place(e.Record.Quote), unitMessage(units, having), unitHelp(f, having), readings(having)...)
 	}
 }
 
@@ -73,6 +74,11 @@ func saysUnit(e *dossier.Evidence, units []string, having []told) bool {
 	}
 	s := e.Source.Text.View.Text
 	for _, sentence := range e.Sentences() {
+		if slices.ContainsFunc(units, func(unit string) bool {
+			return containsWords(s[sentence.Start:sentence.End], unit) && !isSign(e.Source.Lang, unit)
+		}) {
+			return true
+		}
 		words := unitStems(s[sentence.Start:sentence.End])
 		for _, unit := range units {
 			if !isSign(e.Source.Lang, unit) && containsAll(words, unitStems(unit)) {
@@ -154,12 +160,21 @@ func quotedList(list []string) string {
 	return strings.Join(words[:len(words)-1], ", ") + " or " + words[len(words)-1]
 }
 
-func unitHelp(f *dossier.Fact, having []told) string {
-	if f.Record.Measure.Given() {
-		return fmt.Sprintf("add the word of this text to the words of the measure %q, or count it elsewhere", f.Record.Measure.Value)
-	}
+func unitMessage(units []string, having []told) string {
 	if sign := having[0].sign; sign != "" {
-		return fmt.Sprintf("unit = %q", sign)
+		return fmt.Sprintf("the number is one of %q, and the figure counts %s", sign, quotedList(units))
 	}
-	return `unit = "" as the text says it`
+	return fmt.Sprintf("neither the quote nor its sentence says %s", quotedList(units))
+}
+
+// unitHelp proposes what the text counts.
+func unitHelp(f *dossier.Fact, having []told) string {
+	unit := cmp.Or(having[0].sign, having[0].noun)
+	switch {
+	case f.Record.Measure.Given():
+		return fmt.Sprintf("words = [%q] on the measure %q, or another measure", unit, f.Record.Measure.Value)
+	case unit == "":
+		return "take the word of the text"
+	}
+	return fmt.Sprintf("unit = %q", unit)
 }
