@@ -107,11 +107,43 @@ func (m *matcher) pair() {
 		postings = postings[n:]
 	}
 	slices.Sort(pairs)
-	for _, p := range slices.Compact(pairs) {
-		if a, b := int32(p>>32), int32(p); a != b {
-			m.pairs = append(m.pairs, [2]int32{a, b})
+	m.choose(pairs)
+}
+
+// partners is with how many others a phrasing is compared at most: those with
+// which it has the most fingerprints in common.
+const partners = 16
+
+// choose keeps the pairs that are compared, of sorted pairs that occur as often
+// as they have fingerprints in common.
+func (m *matcher) choose(pairs []uint64) {
+	type partner struct {
+		of     int32
+		common int
+	}
+	var list []partner
+	for i := 0; i < len(pairs); {
+		a := int32(pairs[i] >> 32)
+		list = list[:0]
+		for ; i < len(pairs) && int32(pairs[i]>>32) == a; i++ {
+			switch b := int32(pairs[i]); {
+			case len(list) > 0 && list[len(list)-1].of == b:
+				list[len(list)-1].common++
+			case a != b && !m.inOneText(a, b):
+				list = append(list, partner{b, 1})
+			}
+		}
+		slices.SortStableFunc(list, func(x, y partner) int { return cmp.Compare(y.common, x.common) })
+		for _, p := range list[:min(len(list), partners)] {
+			m.pairs = append(m.pairs, [2]int32{a, p.of})
 		}
 	}
+}
+
+// inOneText reports whether one text alone has two phrasings.
+func (m *matcher) inOneText(a, b int32) bool {
+	x, y := m.phrasings[a].places, m.phrasings[b].places
+	return x[0].Text == y[0].Text && x[0].Text == x[len(x)-1].Text && y[0].Text == y[len(y)-1].Text
 }
 
 // postings returns each fingerprint with its phrasing in the lower half,

@@ -1,8 +1,6 @@
 package reuse
 
-import (
-	"slices"
-)
+import "slices"
 
 // Wording is what texts share.
 type Wording struct {
@@ -56,21 +54,46 @@ type Twin struct {
 func (w *Wording) Between(a, b int) []Twin {
 	var out []Twin
 	for _, c := range w.In(a) {
-		theirs := c.of(b)
+		theirs := w.phrasings(c.of(b))
+		best := map[uint64]Twin{} // by phrasing
 		for _, p := range c.of(a) {
-			best := Twin{A: p}
-			for _, q := range theirs {
-				if x := w.Align(p, q); x.Likeness > best.Likeness {
-					best.B, best.Alignment = q, x
-				}
+			hash := w.Sentence(p).hash
+			twin, ok := best[hash]
+			if !ok {
+				twin = w.nearest(p, theirs)
+				best[hash] = twin
 			}
-			if best.Likeness >= MinLikeness {
-				out = append(out, best)
+			if twin.Likeness >= MinLikeness {
+				twin.A = p
+				out = append(out, twin)
 			}
 		}
 	}
 	slices.SortFunc(out, func(x, y Twin) int { return comparePlaces(x.A, y.A) })
 	return out
+}
+
+// phrasings returns the first place of each phrasing, of the first few if a
+// text goes on saying the same.
+func (w *Wording) phrasings(places []Place) []Place {
+	var out []Place
+	seen := map[uint64]bool{}
+	for _, p := range places {
+		if hash := w.Sentence(p).hash; !seen[hash] && len(out) < partners {
+			seen[hash] = true
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+func (w *Wording) nearest(p Place, places []Place) (best Twin) {
+	for _, q := range places {
+		if x := w.Align(p, q); x.Likeness > best.Likeness {
+			best.B, best.Alignment = q, x
+		}
+	}
+	return best
 }
 
 // of returns the places of one text.

@@ -1,0 +1,164 @@
+package witness
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"factsheet/generator/annotation"
+	"factsheet/generator/config"
+	"factsheet/generator/dossier"
+	"factsheet/generator/text"
+)
+
+const site = `title = "The flood"
+[[sheets]]
+name = "claims"
+kind = "claim"
+title = "Claims"
+`
+
+const records = `
+[[sources]]
+id = "post"
+seed = "a.txt"
+publisher = "Valley Post"
+title = ""
+published = "2031-03-05"
+lang = "en"
+origins = ["own"]
+[[sources]]
+id = "star"
+seed = "b.txt"
+publisher = "Daily Star"
+title = ""
+published = "2031-03-06"
+lang = "en"
+shares = ["post"]
+  [[sources.parts]]
+  id = "star-wire"
+  from = "Rain fell"
+  origins = ["wire", "wire-desk", "the-post"]
+[[sources]]
+id = "echo"
+seed = "c.txt"
+publisher = ""
+title = ""
+published = "2031-03-06"
+lang = "en"
+origins = ["own"]
+[[actors]]
+id = "the-post"
+name = "Post"
+aliases = ["Valley Post"]
+kind = "media"
+[[actors]]
+id = "wire"
+name = "Wire"
+kind = "media"
+[[actors]]
+id = "wire-desk"
+name = "Wire desk"
+kind = "media"
+likely = "wire"
+[[actors]]
+id = "office"
+name = "office"
+kind = "organisation"
+part_of = "lee"
+evidence = [{ source = "post", quote = "rose" }]
+[[actors]]
+id = "lee"
+name = "Lee"
+kind = "person"
+part_of = "office"
+evidence = [{ source = "post", quote = "rose" }]
+[[actors]]
+id = "dunn"
+name = "Dunn"
+kind = "person"
+part_of = "lee"
+evidence = [{ source = "post", quote = "rose" }]
+`
+
+func bench(t *testing.T) (*Bench, *dossier.Dossier) {
+	t.Helper()
+	site, found := config.Read(text.NewFile(config.Path, []byte(site)))
+	if len(found) > 0 {
+		t.Fatal(found[0].Message)
+	}
+	read, found := annotation.Read(text.NewFile(annotation.Dir+"/a.toml", []byte(records)), site)
+	if len(found) > 0 {
+		t.Fatal(found[0].Message)
+	}
+	in := dossier.Input{Site: site, Records: []*annotation.Records{read}}
+	for name, words := range map[string]string{
+		"a.txt": "The water rose.\n",
+		"b.txt": "The water rose.\n\nRain fell, the Wire reports.\n",
+		"c.txt": "Snow fell.\n",
+	} {
+		in.Seeds = append(in.Seeds, &dossier.Seed{Name: name, File: text.NewFile("seeds/"+name, []byte(words))})
+	}
+	d := dossier.Link(in, nil)
+	return New(d), d
+}
+
+func TestOrigins(t *testing.T) {
+	b, d := bench(t)
+	wire := d.Part("star-wire")
+	for _, c := range []struct {
+		part *dossier.Part
+		want []string
+	}{
+		{d.Source("post").Parts[0], []string{"the-post"}},
+		{wire, []string{"wire", "the-post"}},
+		{d.Source("star").Parts[0], nil},
+		{d.Source("echo").Parts[0], []string{"own: echo"}},
+	} {
+		if diff := cmp.Diff(c.want, b.Origins(c.part)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", c.part.Source.ID, diff)
+		}
+	}
+	if !b.Credits(wire, "wire") || b.Credits(wire, "the-post") {
+		t.Error("the passage names the wire and not the post")
+	}
+	if !b.CommonOrigin(wire, d.Source("post").Parts[0]) || b.CommonOrigin(wire, d.Source("echo").Parts[0]) {
+		t.Error("own words of the post are the post's, those of the echo its own")
+	}
+}
+
+func TestDeclaredSame(t *testing.T) {
+	b, d := bench(t)
+	post, star, wire := d.Source("post").Parts[0], d.Source("star").Parts[0], d.Part("star-wire")
+	if !b.DeclaredSame(post, star) || b.DeclaredSame(post, wire) {
+		t.Error("the star shares wording with the post, its part does not")
+	}
+	kin := func(p, q *dossier.Part) bool {
+		return slices.ContainsFunc(b.Kin(p), func(k any) bool { return slices.Contains(b.Kin(q), k) })
+	}
+	if !kin(post, star) || !kin(post, wire) || kin(post, d.Source("echo").Parts[0]) {
+		t.Error("kin are passages that share, or have an origin in common")
+	}
+}
+
+// TestSameVoice sees that actors who are part of one another are one voice,
+// and that a circle of them ends.
+func TestSameVoice(t *testing.T) {
+	b, _ := bench(t)
+	for _, c := range []struct {
+		x, y string
+		want bool
+	}{
+		{"wire", "wire-desk", true},
+		{"wire", "the-post", false},
+		{"office", "lee", true},
+		{"dunn", "office", true},
+		{"office", "wire", false},
+		{"nobody", "wire", false},
+	} {
+		if got := b.SameVoice(c.x, c.y); got != c.want {
+			t.Errorf("%s, %s: %v", c.x, c.y, got)
+		}
+	}
+}
