@@ -34,7 +34,7 @@
 //	config annotation               site.toml; the records of annotations
 //	dossier                         records and seeds linked
 //	witness conflict                texts, reports and voices of a fact; how two facts disagree
-//	check                           one file a code
+//	check suggest                   one file a code; drafts as TOML to paste
 //	page                            what each page says, in words
 //	sheet render export             pages as Markdown, as HTML; data for other programs
 //	build                           the line

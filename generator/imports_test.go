@@ -27,7 +27,7 @@ var table = [][]string{
 	{"config", "annotation"},
 	{"dossier"},
 	{"witness", "conflict"},
-	{"check"},
+	{"check", "suggest"},
 	{"page"},
 	{"sheet", "render", "export"},
 	{"build"},

@@ -24,7 +24,9 @@ func (p *program) checkCommand() *cobra.Command {
 		Use:   "check [FILE…]",
 		Short: "Check everything and print what is wrong",
 		Long: `Check reads the whole project and prints every finding to standard output.
-With files or folders named, it prints what is placed in those only.`,
+With files or folders named, it prints what is placed in those only. Without, it
+also says how much of the texts is read: how many of their numbers, time
+expressions, names and sentences.`,
 		Example: `  factsheet check
   factsheet check content/annotations/figures.toml
   factsheet check --format github`,
@@ -49,6 +51,9 @@ func (p *program) check(cmd *cobra.Command, format string, args []string) error 
 		return err
 	}
 	p.print(p.env.Stdout, format, found)
+	if format == "text" && len(args) == 0 && state.Dossier != nil {
+		p.say.coverage(check.CoverageOf(state.Dossier))
+	}
 	p.summary(state, found, start)
 	if diag.Errors(found) > 0 {
 		return errorsFound{}

@@ -11,6 +11,7 @@ import (
 	"factsheet/generator/check"
 	"factsheet/generator/dossier"
 	"factsheet/generator/quote"
+	"factsheet/generator/suggest"
 	"factsheet/generator/tomlfile"
 )
 
@@ -45,7 +46,7 @@ func (p *program) findQuote(d *dossier.Dossier, words string) error {
 			continue
 		}
 		for _, m := range quote.Find(s.Text, q) {
-			printMatch(p.env.Stdout, s, q, m)
+			printMatch(p.env.Stdout, s, m)
 			places++
 		}
 	}
@@ -57,9 +58,9 @@ func (p *program) findQuote(d *dossier.Dossier, words string) error {
 	return errorsFound{}
 }
 
-func printMatch(w io.Writer, s *dossier.Source, q quote.Quote, m quote.Match) {
+func printMatch(w io.Writer, s *dossier.Source, m quote.Match) {
 	pos := s.Text.File.Position(m.Span().Start)
-	fmt.Fprintf(w, "%s:%d:%d:%s\n  %s\n", s.Text.File.Path, pos.Line, pos.Column, warning(s, m), evidenceLine(s, q, m))
+	fmt.Fprintf(w, "%s:%d:%d:%s\n  %s\n", s.Text.File.Path, pos.Line, pos.Column, warning(s, m), evidenceLine(s, m))
 }
 
 // warning says why a place cannot be cited.
@@ -73,17 +74,13 @@ func warning(s *dossier.Source, m quote.Match) string {
 	return ""
 }
 
-// evidenceLine is the inline table to paste.
-func evidenceLine(s *dossier.Source, q quote.Quote, m quote.Match) string {
-	line := fmt.Sprintf("{ source = %s, quote = %s", tomlfile.Quote(s.ID), tomlfile.Quote(quote.Verbatim(s.Text, m.Spans)))
-	prefix, suffix, _ := quote.Context(s.Text, q, m)
-	if prefix != "" {
-		line += ", prefix = " + tomlfile.Quote(prefix)
+// evidenceLine is the inline table to paste; without context where none tells
+// the place from others.
+func evidenceLine(s *dossier.Source, m quote.Match) string {
+	if line := suggest.Evidence(s, m.Spans...); line != "" {
+		return line + ","
 	}
-	if suffix != "" {
-		line += ", suffix = " + tomlfile.Quote(suffix)
-	}
-	return line + " },"
+	return fmt.Sprintf("{ source = %s, quote = %s },", tomlfile.Quote(s.ID), tomlfile.Quote(quote.Verbatim(s.Text, m.Spans)))
 }
 
 // maxProposals is how many passages are proposed for words that stand nowhere.

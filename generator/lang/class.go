@@ -77,7 +77,7 @@ const (
 	Preposition
 	Verb // a common verb, which no number counts
 
-	Report    // a verb by which texts name the outlet that they follow: "reported"
+	Report    // names the outlet that a text follows: "reported"; Arg to or by where the name comes after
 	Furniture // words of a page around its text: "read more", "all rights reserved"
 
 	classes

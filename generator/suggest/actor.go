@@ -1,0 +1,145 @@
+package suggest
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"factsheet/generator/dossier"
+	"factsheet/generator/names"
+	"factsheet/generator/text"
+	"factsheet/generator/tomlfile"
+)
+
+// A cast is those whom the texts name and no actor is called, in the order in
+// which the texts first name them.
+type cast struct {
+	ids     *ids
+	members []*member
+	byName  map[string]*member
+}
+
+// A member is one of them, by its longest name.
+type member struct {
+	id      string
+	name    string
+	aliases []string
+	kind    string // "" where no words say
+	because string // the words that say it
+	role    string
+	source  *dossier.Source // that names it first
+	places  []place
+}
+
+// A place is where a source first has the name.
+type place struct {
+	source string
+	name   text.Span // folded, with the title before it
+}
+
+func newCast(ids *ids) *cast { return &cast{ids: ids, byName: map[string]*member{}} }
+
+// add adds the names of a source that no actor has.
+func (c *cast) add(s *dossier.Source, names []names.Candidate) {
+	short := shortForms(s, names)
+	for _, x := range names {
+		words := s.Text.View.Text[x.Span.Start:x.Span.End]
+		m := c.member(cmp.Or(short[words], words), s)
+		if words != m.name && !slices.Contains(m.aliases, words) {
+			m.aliases = append(m.aliases, words)
+			c.byName[words] = m
+		}
+		m.take(s, x)
+	}
+}
+
+// member returns the member of a name, which it makes.
+func (c *cast) member(name string, s *dossier.Source) *member {
+	m := c.byName[name]
+	if m == nil {
+		m = &member{id: c.ids.make(name, "actor"), name: name, source: s}
+		c.byName[name] = m
+		c.members = append(c.members, m)
+	}
+	return m
+}
+
+// take notes the place of a name, and the title that makes a person of it. Of
+// several places in one source the first with a title is the one that shows.
+func (m *member) take(s *dossier.Source, x names.Candidate) {
+	at := place{s.ID, x.Span}
+	titled := x.Title.Len() > 0
+	if titled {
+		at.name.Start = x.Title.Start
+	}
+	if titled && m.role == "" {
+		m.role = s.Text.View.Text[x.Title.Start:x.Title.End]
+		m.kind, m.because = "person", m.role
+		m.places = slices.DeleteFunc(m.places, func(p place) bool { return p.source == s.ID })
+	}
+	if !slices.ContainsFunc(m.places, func(p place) bool { return p.source == s.ID }) {
+		m.places = append(m.places, at)
+	}
+}
+
+// shortForms returns, for each name that is the end of exactly one longer name
+// of the same text, that name: "Brook" is "Ada Brook".
+func shortForms(s *dossier.Source, list []names.Candidate) map[string]string {
+	out := map[string]string{}
+	for _, short := range list {
+		words := s.Text.View.Text[short.Span.Start:short.Span.End]
+		longer := map[string]bool{}
+		last := ""
+		for _, long := range list {
+			name := s.Text.View.Text[long.Span.Start:long.Span.End]
+			if strings.HasSuffix(name, " "+words) {
+				longer[name], last = true, name
+			}
+		}
+		if len(longer) == 1 {
+			out[words] = last
+		}
+	}
+	return out
+}
+
+// drafts returns the members as records, each with a quote of every source
+// that names it.
+func (c *cast) drafts(d *dossier.Dossier) []Draft {
+	var out []Draft
+	for _, m := range c.members {
+		out = append(out, m.draft(d))
+	}
+	return out
+}
+
+func (m *member) draft(d *dossier.Dossier) Draft {
+	x := Draft{Table: "actors", ID: m.id, Source: m.source, kind: "actor"}
+	for _, p := range m.places {
+		s := d.Source(p.source)
+		f := &drafter{reader: newReader(s)}
+		sentence, _, c, ok := f.passage(p.name)
+		if !ok {
+			continue
+		}
+		if len(x.evidence) == 0 {
+			x.Source, x.Passage = s, s.Text.View.Raw(sentence)
+		}
+		x.evidence = append(x.evidence, c.table())
+	}
+	x.fields = []field{str("id", m.id), str("name", m.name), {key: "draft", value: "true"}, m.kindField()}
+	if m.role != "" {
+		x.fields = append(x.fields, str("role", m.role))
+	}
+	if len(m.aliases) > 0 {
+		x.fields = append(x.fields, list("aliases", m.aliases))
+	}
+	return x
+}
+
+func (m *member) kindField() field {
+	if m.kind == "" {
+		return blank("kind", "person, state, forces, armed-group, organisation, media, place or thing")
+	}
+	return field{"kind", tomlfile.Quote(m.kind), tomlfile.Quote(m.because)}
+}

@@ -1,0 +1,119 @@
+package suggest
+
+import (
+	"math"
+	"strings"
+
+	"factsheet/generator/check"
+	"factsheet/generator/lang"
+	"factsheet/generator/quantity"
+	"factsheet/generator/text"
+)
+
+// figures drafts a figure for each quantity whose number is open.
+func (f *drafter) figures(open []text.Span) {
+	for _, q := range f.s.Readings.Quantities {
+		if overlapsAny(around(open, q.Number), q.Number) {
+			f.figure(q)
+		}
+	}
+}
+
+func (f *drafter) figure(q quantity.Quantity) {
+	sentence, ok := f.sentence(q.Number)
+	if !ok {
+		return
+	}
+	q.Span, q.Unit.Span = within(q.Span, sentence), within(q.Unit.Span, sentence)
+	said := reach(q.Span, q.Unit.Span)
+	_, passage, c, ok := f.passage(said)
+	if !ok {
+		return
+	}
+	if f.numbers(passage) > 1 {
+		c.reads = f.reads(passage, said)
+	}
+	f.days = append(f.days, passage)
+	what := f.words[q.Unit.Span.Start:q.Unit.Span.End]
+	if what == "" {
+		what = f.topic(passage)
+	}
+	id := f.ids.make(f.bare(q.Number)+" "+what, "figure")
+	f.add("quantity", id, sentence, passage, c, f.amount(q))
+}
+
+// within is what of a span lies in another one; a unit may be read on into the
+// line below a headline.
+func within(span, whole text.Span) text.Span {
+	clipped := text.Span{Start: max(span.Start, whole.Start), End: min(span.End, whole.End)}
+	if clipped.Len() <= 0 {
+		return text.Span{}
+	}
+	return clipped
+}
+
+// bare is a number in words without its article, and without what joins it to
+// what it counts: of "a handful of" it is "handful".
+func (f *drafter) bare(number text.Span) string {
+	from, to := f.tokens(number)
+	joins := func(tok lang.Token) bool { return tok.Is(lang.Of) || tok.Is(lang.Filler) || tok.Is(lang.Article) }
+	for from < to-1 && joins(f.toks[to-1]) {
+		to--
+	}
+	for from < to-1 && joins(f.toks[from]) {
+		from++
+	}
+	if from >= to {
+		return f.words[number.Start:number.End]
+	}
+	return strings.ToLower(f.words[f.toks[from].Start:f.toks[to-1].End])
+}
+
+// numbers counts the quantities that a passage holds.
+func (f *drafter) numbers(passage text.Span) int {
+	n := 0
+	for _, q := range f.s.Readings.Quantities {
+		if passage.Contains(q.Number) {
+			n++
+		}
+	}
+	return n
+}
+
+// amount are the fields that say what was read: the number, or the text's word
+// for it, with hedge and unit.
+func (f *drafter) amount(q quantity.Quantity) []field {
+	var out []field
+	switch {
+	case q.Word(f.words) != "":
+		out = append(out, str("value", f.bare(q.Number)))
+	case math.IsInf(q.Low, 0) || math.IsInf(q.High, 0):
+		out = append(out, str("value", f.words[q.Number.Start:q.Number.End]))
+	case q.Kind == quantity.Range:
+		out = append(out, field{key: "low", value: number(q.Low)}, field{key: "high", value: number(q.High)})
+	default:
+		out = append(out, field{key: "value", value: number(q.Low)})
+	}
+	if q.Hedge != "" {
+		out = append(out, str("hedge", string(q.Hedge)))
+	}
+	return append(out, f.unit(q))
+}
+
+func (f *drafter) unit(q quantity.Quantity) field {
+	switch {
+	case q.Sign != "":
+		return str("unit", q.Sign)
+	case q.Unit.Span.Len() > 0:
+		return str("unit", f.words[q.Unit.Span.Start:q.Unit.Span.End])
+	}
+	return blank("unit", "what is counted: the words beside the number do not say")
+}
+
+// statusOf returns the status that a passage's own words say, and the words.
+func (f *drafter) statusOf(passage text.Span) (status, words string) {
+	if f.s.Lang == nil {
+		return "", ""
+	}
+	return check.StatusIn(f.s, passage)
+}

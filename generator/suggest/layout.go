@@ -1,0 +1,233 @@
+package suggest
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"factsheet/generator/edtf"
+	"factsheet/generator/lang"
+	"factsheet/generator/seed"
+	"factsheet/generator/text"
+	"factsheet/generator/timex"
+)
+
+// A layout is what the form of a text says of its pieces. Spans are bytes of
+// the seed.
+type layout struct {
+	headers   []text.Span // day, publisher, writer, agency
+	headline  text.Span   // empty where the text has none
+	furniture []text.Span // of the page: advertisements, other stories, rights
+	published edtf.Date   // a day that a header names outright
+	publisher string      // folded
+}
+
+// A page is a text of which nobody has said yet what it is.
+type page struct {
+	*seed.Text
+	table *lang.Table
+	times []timex.Expression
+}
+
+func newPage(t *seed.Text, table *lang.Table) *page {
+	return &page{t, table, timex.Read(t.View.Text, table)}
+}
+
+// layout judges the text by its form: what stands above the first paragraph of
+// prose and what below the last one. A text without prose is all body.
+func (p *page) layout() layout {
+	var l layout
+	pieces := p.pieces(&l)
+	first := p.firstProse(pieces)
+	if first < 0 {
+		return layout{}
+	}
+	for i, piece := range pieces[:first] {
+		p.lead(&l, piece, i == 0)
+	}
+	if header, ok := p.agency(pieces[first]); ok {
+		l.headers = append(l.headers, header)
+	}
+	last := len(pieces) - 1
+	for !p.isProse(pieces[last]) {
+		last--
+	}
+	for _, piece := range pieces[first:last] {
+		if p.furniture(piece) != nil && !p.stops(piece) {
+			l.furniture = append(l.furniture, piece)
+		}
+	}
+	if last < len(pieces)-1 {
+		l.furniture = append(l.furniture, text.Span{Start: pieces[last+1].Start, End: pieces[len(pieces)-1].End})
+		p.rights(&l, pieces[last+1:])
+	}
+	return l
+}
+
+// firstProse returns the first piece of prose, or -1. A short question that
+// stands in front of others is a headline.
+func (p *page) firstProse(pieces []text.Span) int {
+	first := slices.IndexFunc(pieces, p.isProse)
+	if first != 0 || len(pieces) == 1 {
+		return first
+	}
+	words := p.words(pieces[0])
+	if strings.HasSuffix(words, "?") && len(strings.Fields(words)) <= headerWords {
+		if next := slices.IndexFunc(pieces[1:], p.isProse); next >= 0 {
+			return next + 1
+		}
+	}
+	return first
+}
+
+// dateMark is a day that whoever collected the texts put in front of one.
+var dateMark = regexp.MustCompile(`^\s*date (\d{4}-\d\d-\d\d)\s+`)
+
+// outletMark is an outlet before the first words of its text.
+var outletMark = regexp.MustCompile(`^(\p{Lu}[\p{L} .'’-]{1,40}) ?/ `)
+
+// pieces returns the paragraphs. A mark in front of the first is a header, and
+// of hard-wrapped lines without a blank one between them the first is a piece
+// of its own where the next begins with a place in capitals.
+func (p *page) pieces(l *layout) []text.Span {
+	pieces := slices.Clone(p.Paragraphs)
+	if len(pieces) == 0 {
+		return nil
+	}
+	data := p.File.Data
+	if m := dateMark.FindSubmatchIndex(data[pieces[0].Start:pieces[0].End]); m != nil {
+		date, _ := edtf.Parse(string(data[pieces[0].Start+m[2] : pieces[0].Start+m[3]]))
+		header := text.Span{Start: pieces[0].Start, End: pieces[0].Start + m[3]}
+		pieces[0].Start += m[1]
+		if m := outletMark.FindSubmatchIndex(data[pieces[0].Start:pieces[0].End]); m != nil {
+			l.publisher = p.words(text.Span{Start: pieces[0].Start + m[2], End: pieces[0].Start + m[3]})
+			header.End = pieces[0].Start + m[1] - 1
+			pieces[0].Start += m[1]
+		}
+		l.headers, l.published = append(l.headers, header), date
+	}
+	line, rest, _ := strings.Cut(p.File.Slice(pieces[0]), "\n")
+	if capitalPlace.MatchString(rest) && len(strings.TrimSpace(line)) > 0 {
+		cut := pieces[0].Start + len(line)
+		pieces = slices.Insert(pieces, 1, text.Span{Start: cut + 1, End: pieces[0].End})
+		pieces[0].End = pieces[0].Start + len(strings.TrimRight(line, "\r"))
+	}
+	return pieces
+}
+
+// capitalPlace is how a dateline begins.
+var capitalPlace = regexp.MustCompile(`^\s*\p{Lu}{3,}[\p{Lu} ]*[,(]`)
+
+func (p *page) words(span text.Span) string {
+	folded := p.View.Folded(span)
+	return strings.TrimSpace(p.View.Text[folded.Start:folded.End])
+}
+
+// The number of words from which a piece is prose whatever its end, and up to
+// which it may be a header.
+const proseWords, headerWords = 25, 14
+
+// isProse reports whether a piece is running text: it ends with a stop, and
+// not with the dots of a teaser, or is long.
+func (p *page) isProse(piece text.Span) bool {
+	words := p.words(piece)
+	if strings.HasSuffix(strings.TrimRight(words, `"')`), "...") {
+		return false
+	}
+	if e := p.furniture(piece); e != nil && (!p.stops(piece) || e.Len() > 1 || !isLetter(words)) {
+		return false
+	}
+	return p.stops(piece) || len(strings.Fields(words)) > proseWords
+}
+
+func isLetter(words string) bool { return words[0] >= utf8.RuneSelf || words[0] != '(' }
+
+func (p *page) stops(piece text.Span) bool {
+	words := strings.TrimRight(p.words(piece), `"')]`)
+	last, _ := utf8.DecodeLastRuneInString(words)
+	return strings.ContainsRune(".!?。！？؟۔।", last)
+}
+
+// furniture returns the words of a page with which a piece begins, or nil.
+func (p *page) furniture(piece text.Span) *lang.Entry {
+	words := p.words(piece)
+	if len(strings.Fields(words)) > proseWords {
+		return nil
+	}
+	return p.table.Match(p.table.Tokens(words), 0, lang.Furniture)
+}
+
+// lead judges a piece above the prose: a header where it names a day, a path
+// of sections or a writer, else the headline, once.
+func (p *page) lead(l *layout, piece text.Span, first bool) {
+	day, dated := p.day(piece)
+	words := p.words(piece)
+	outlet, _, isPath := strings.Cut(words, " > ")
+	switch {
+	case len(strings.Fields(words)) > headerWords:
+	case dated:
+		l.published = day.Date
+		if before := strings.TrimRight(words[:max(0, day.Span.Start-p.View.Folded(piece).Start)], " ,-–—|"); first && l.publisher == "" && before != "" {
+			l.publisher = before
+		}
+		l.headers = append(l.headers, piece)
+		return
+	case isPath:
+		if l.publisher == "" {
+			l.publisher = outlet
+		}
+		l.headers = append(l.headers, piece)
+		return
+	case p.isByline(words):
+		l.headers = append(l.headers, piece)
+		return
+	}
+	if l.headline.Len() == 0 {
+		l.headline = piece
+	}
+}
+
+// day returns the one day that a piece names outright.
+func (p *page) day(piece text.Span) (timex.Expression, bool) {
+	folded := p.View.Folded(piece)
+	var found []timex.Expression
+	for _, x := range p.times {
+		if folded.Contains(x.Span) && x.Date.IsDay() {
+			found = append(found, x)
+		}
+	}
+	if len(found) != 1 {
+		return timex.Expression{}, false
+	}
+	return found[0], true
+}
+
+// isByline reports whether words are those of a writer: "By Ada Brook".
+func (p *page) isByline(words string) bool {
+	toks := p.table.Tokens(words)
+	return len(toks) > 1 && toks[0].Is(lang.Preposition) && toks[1].Capital
+}
+
+// agencyMark is a dateline with an agency: "PORT HALE, March 5 (Post) -".
+var agencyMark = regexp.MustCompile(`^\p{Lu}{2}[^()\n]{0,80}\([^()\n]{2,40}\)\s+[-–—]`)
+
+func (p *page) agency(piece text.Span) (text.Span, bool) {
+	at := agencyMark.FindIndex(p.File.Data[piece.Start:piece.End])
+	if at == nil {
+		return text.Span{}, false
+	}
+	return text.Span{Start: piece.Start, End: piece.Start + at[1]}, true
+}
+
+// rightsMark is who owns a page.
+var rightsMark = regexp.MustCompile(`(?:©|\([cC]\)|[cC]opyright)(?: ©)? (?:\d{4}(?:[-–]\d{4})? )?(\p{Lu}[^.,|©]{1,60})`)
+
+// rights takes the publisher from the line that says who owns the page.
+func (p *page) rights(l *layout, tail []text.Span) {
+	for _, piece := range tail {
+		if m := rightsMark.FindStringSubmatch(p.words(piece)); m != nil && l.publisher == "" {
+			l.publisher = strings.TrimSpace(m[1])
+		}
+	}
+}

@@ -1,0 +1,278 @@
+package suggest
+
+import (
+	"slices"
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"factsheet/generator/dossier"
+	"factsheet/generator/lang"
+	"factsheet/generator/quote"
+	"factsheet/generator/text"
+)
+
+// A reader cuts passages out of one source. All its spans are of the folded
+// text.
+type reader struct {
+	s     *dossier.Source
+	words string
+	toks  []lang.Token
+	whole []text.Span // what no quote may cut: numbers with hedge and unit, dates
+}
+
+func newReader(s *dossier.Source) *reader {
+	r := &reader{s: s, words: s.Text.View.Text}
+	r.toks = s.Lang.Tokens(r.words)
+	for _, q := range s.Readings.Quantities {
+		r.whole = append(r.whole, reach(q.Span, q.Unit.Span))
+	}
+	for _, x := range s.Readings.Times {
+		r.whole = append(r.whole, x.Span)
+	}
+	slices.SortFunc(r.whole, func(a, b text.Span) int { return a.Start - b.Start })
+	return r
+}
+
+// reach is the span from the start of a to the end of b, if b is any.
+func reach(a, b text.Span) text.Span { return text.Span{Start: a.Start, End: max(a.End, b.End)} }
+
+// sentence returns the sentence that holds a span, as far as it lies in the
+// same part; ok is false where the span lies in two sentences or parts.
+func (r *reader) sentence(span text.Span) (text.Span, bool) {
+	for _, s := range around(r.s.Readings.Sentences, span) {
+		raw := r.s.Text.View.Raw(s)
+		for _, p := range r.s.Passages {
+			if !p.Span.Overlaps(raw) {
+				continue
+			}
+			clipped := text.Span{Start: max(p.Span.Start, raw.Start), End: min(p.Span.End, raw.End)}
+			if piece := r.trim(r.s.Text.View.Folded(clipped), span); piece.Contains(span) {
+				return r.marked(piece), true
+			}
+		}
+	}
+	return text.Span{}, false
+}
+
+// around returns the members of an ordered list of spans that overlap one.
+func around(list []text.Span, span text.Span) []text.Span {
+	i := sort.Search(len(list), func(i int) bool { return list[i].End > span.Start })
+	j := i + sort.Search(len(list)-i, func(k int) bool { return list[i+k].Start >= span.End })
+	return list[i:j]
+}
+
+// tokens returns the indexes of the tokens of a span.
+func (r *reader) tokens(span text.Span) (from, to int) {
+	from = sort.Search(len(r.toks), func(i int) bool { return r.toks[i].Start >= span.Start })
+	to = from + sort.Search(len(r.toks)-from, func(k int) bool { return r.toks[from+k].End > span.End })
+	return from, to
+}
+
+// clause returns the shortest passage of a sentence that says something by
+// itself about the words of a span: its clause, those before and after it
+// while it has no verb, and whom the text credits for it.
+func (r *reader) clause(sentence, span text.Span) text.Span {
+	cuts := r.clauses(sentence)
+	from := slices.IndexFunc(cuts, func(c text.Span) bool { return c.End > span.Start })
+	to := from
+	for cuts[to].End < span.End {
+		to++
+	}
+	for !r.saysEnough(text.Span{Start: cuts[from].Start, End: cuts[to].End}) && (from > 0 || to < len(cuts)-1) {
+		if to < len(cuts)-1 {
+			to++
+		} else {
+			from--
+		}
+	}
+	if !r.has(text.Span{Start: cuts[from].Start, End: cuts[to].End}, lang.Say) {
+		switch {
+		case to < len(cuts)-1 && r.isCredit(cuts[to+1]):
+			to++
+		case from > 0 && r.isCredit(cuts[from-1]):
+			from--
+		}
+	}
+	passage := r.short(text.Span{Start: cuts[from].Start, End: cuts[to].End}, span)
+	return r.marked(r.pastAnd(r.trim(passage, span), span))
+}
+
+// pastAnd leaves out the "and" with which a passage begins.
+func (r *reader) pastAnd(passage, span text.Span) text.Span {
+	from, to := r.tokens(passage)
+	if to-from > 1 && r.toks[from].Is(lang.And) && r.toks[from].End <= span.Start && !r.inWhole(passage.Start) {
+		passage.Start = r.toks[from+1].Start
+	}
+	return passage
+}
+
+// clauses cuts a sentence at its marks, but for those within a number or date.
+func (r *reader) clauses(sentence text.Span) []text.Span {
+	var out []text.Span
+	start := sentence.Start
+	from, to := r.tokens(sentence)
+	for i := from; i < to; i++ {
+		tok := r.toks[i]
+		if tok.Kind != lang.Sign || !strings.Contains(",;:()—–", r.words[tok.Start:tok.End]) || r.isWhole(tok.Span) {
+			continue
+		}
+		if tok.Start > start {
+			out = append(out, text.Span{Start: start, End: tok.Start})
+		}
+		start = tok.End
+	}
+	if start < sentence.End {
+		out = append(out, text.Span{Start: start, End: sentence.End})
+	}
+	return out
+}
+
+// isWhole reports whether a sign stands within what is not to be cut.
+func (r *reader) isWhole(sign text.Span) bool {
+	return slices.ContainsFunc(around(r.whole, sign), func(w text.Span) bool { return w.Start < sign.Start && sign.End < w.End })
+}
+
+// The words from which a clause can say something: with a verb, and without
+// one that the table knows.
+const fewestWords, enoughWords = 4, 8
+
+func (r *reader) saysEnough(span text.Span) bool {
+	n := r.count(span)
+	return n >= enoughWords || n >= fewestWords && (r.has(span, lang.Verb, lang.Say, lang.Modal, lang.Status) || r.hasParticiple(span))
+}
+
+func (r *reader) count(span text.Span) int {
+	n := 0
+	from, to := r.tokens(span)
+	for _, tok := range r.toks[from:to] {
+		if tok.Kind != lang.Sign {
+			n++
+		}
+	}
+	return n
+}
+
+func (r *reader) has(span text.Span, classes ...lang.Class) bool {
+	from, to := r.tokens(span)
+	return slices.ContainsFunc(r.toks[from:to], func(tok lang.Token) bool {
+		return slices.ContainsFunc(classes, tok.Is)
+	})
+}
+
+func (r *reader) hasParticiple(span text.Span) bool {
+	from, to := r.tokens(span)
+	return slices.ContainsFunc(r.toks[from:to], func(tok lang.Token) bool { return r.s.Lang.Participle(r.words, tok) })
+}
+
+// maxCredit is how many words a clause has at most that says who said it.
+const maxCredit = 10
+
+func (r *reader) isCredit(span text.Span) bool {
+	return r.has(span, lang.Say) && r.count(span) <= maxCredit
+}
+
+// maxWords is how many words a quote has at most where its sentence goes on
+// without end.
+const maxWords = 60
+
+// short cuts a passage that is far too long to as many words on either side of
+// a span as are allowed, but not before a negation or a word like "could".
+func (r *reader) short(passage, span text.Span) text.Span {
+	if r.count(passage) <= maxWords {
+		return passage
+	}
+	from, to := r.tokens(passage)
+	first, last := r.tokens(span)
+	low, high := max(from, first-maxWords/2), min(to, last+maxWords/2)
+	for low > from && (r.turns(low-1) || low-1 > from && r.turns(low-2) || r.cuts(r.toks[low].Start)) {
+		low--
+	}
+	for high < to && (r.turns(high) || r.cuts(r.toks[high-1].End)) {
+		high++
+	}
+	return text.Span{Start: r.toks[low].Start, End: r.toks[high-1].End}
+}
+
+// turns reports whether a token turns round or weakens what follows.
+func (r *reader) turns(i int) bool {
+	tok := r.toks[i]
+	return tok.Is(lang.Negation) || tok.Is(lang.Denial) || tok.Is(lang.Modal)
+}
+
+// cuts reports whether a number, a date or a word goes on over an offset.
+func (r *reader) cuts(offset int) bool {
+	at := text.Span{Start: offset - 1, End: offset + 1}
+	return slices.ContainsFunc(around(r.whole, at), func(w text.Span) bool { return w.Start < offset && offset < w.End }) ||
+		quote.CutsWord(r.s.Text, r.s.Text.View.Raw(text.Span{Start: offset, End: len(r.words)}))
+}
+
+// trim takes signs and spaces from the ends of a passage, but nothing of a
+// span and of what is not to be cut.
+func (r *reader) trim(passage, span text.Span) text.Span {
+	for passage.Start < min(span.Start, passage.End) {
+		c, n := utf8.DecodeRuneInString(r.words[passage.Start:])
+		if !isTrimmed(c) || r.inWhole(passage.Start) {
+			break
+		}
+		passage.Start += n
+	}
+	for passage.End > max(span.End, passage.Start) {
+		c, n := utf8.DecodeLastRuneInString(r.words[:passage.End])
+		if !isTrimmed(c) || r.inWhole(passage.End-1) {
+			break
+		}
+		passage.End -= n
+	}
+	return passage
+}
+
+func isTrimmed(c rune) bool { return unicode.IsSpace(c) || unicode.IsPunct(c) }
+
+func (r *reader) inWhole(offset int) bool {
+	return len(around(r.whole, text.Span{Start: offset, End: offset + 1})) > 0
+}
+
+// marked takes in the quotation mark beside a passage that holds only the
+// other one of a pair.
+func (r *reader) marked(passage text.Span) text.Span {
+	if strings.Count(r.words[passage.Start:passage.End], `"`)%2 == 0 {
+		return passage
+	}
+	wider := passage
+	switch {
+	case passage.Start > 0 && r.words[passage.Start-1] == '"':
+		wider.Start--
+	case passage.End < len(r.words) && r.words[passage.End] == '"':
+		wider.End++
+	}
+	if !r.s.Within(r.s.Text.View.Raw(wider)) {
+		return passage
+	}
+	return wider
+}
+
+// reads returns the words of a span, lengthened where the same words stand in
+// the quote before it. They are "" where the quote holds nothing else.
+func (r *reader) reads(passage, span text.Span) string {
+	in := r.words[passage.Start:passage.End]
+	first, last := r.tokens(span)
+	_, end := r.tokens(passage)
+	for {
+		words := r.words[span.Start:span.End]
+		if strings.Index(in, words) == span.Start-passage.Start {
+			return verbatim(r.s, r.s.Text.View.Raw(span))
+		}
+		switch {
+		case last < end:
+			span.End = r.toks[last].End
+			last++
+		case first > 0 && r.toks[first-1].Start >= passage.Start:
+			first--
+			span.Start = r.toks[first].Start
+		default:
+			return ""
+		}
+	}
+}

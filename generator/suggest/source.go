@@ -1,0 +1,272 @@
+package suggest
+
+import (
+	"cmp"
+	"path"
+	"slices"
+	"strings"
+
+	"factsheet/generator/annotation"
+	"factsheet/generator/dossier"
+	"factsheet/generator/edtf"
+	"factsheet/generator/form"
+	"factsheet/generator/lang"
+	"factsheet/generator/quote"
+	"factsheet/generator/seed"
+	"factsheet/generator/text"
+	"factsheet/generator/timex"
+	"factsheet/generator/tomlfile"
+)
+
+// A proposedSource is the record of a seed that has none.
+type proposedSource struct {
+	id      string
+	seed    *dossier.Seed
+	page    *page
+	lang    string
+	layout  layout
+	origins []string // actors
+	credits []string // the words that name them
+	shares  []string // sources
+	older   string   // a source whose page is older and has some of the same words
+	basis   string
+}
+
+// newSources proposes a source for each seed that no source names.
+func newSources(d *dossier.Dossier, ids *ids) []*proposedSource {
+	named := map[string]bool{}
+	for _, s := range d.Sources {
+		named[s.Record.Seed.Value] = true
+	}
+	var out []*proposedSource
+	for _, s := range d.Seeds {
+		if !s.Bad() && !named[s.Name] {
+			out = append(out, newSource(d, ids, s))
+		}
+	}
+	return out
+}
+
+// NewSource drafts the source of a seed that has none: who published it and
+// when, its headline, headers and page furniture, as far as the text itself
+// says so. What it shares with other texts, and whom it credits, is in the
+// drafts of All.
+func NewSource(d *dossier.Dossier, s *dossier.Seed) Draft {
+	return newSource(d, newIDs(d), s).draft()
+}
+
+func newSource(d *dossier.Dossier, ids *ids, s *dossier.Seed) *proposedSource {
+	t := seed.Read(s.File, seed.Auto)
+	tag, table := languageOf(d, t)
+	p := &proposedSource{seed: s, page: newPage(t, table), lang: tag}
+	p.layout = p.page.layout()
+	name := strings.TrimSuffix(s.Name, path.Ext(s.Name))
+	if p.layout.publisher != "" {
+		name = p.layout.publisher + " " + p.published().String()
+	}
+	p.id = ids.make(name, "source")
+	return p
+}
+
+// fewestKnown is the share of words that carry no topic, such as "the", from
+// which a text is taken to be in a language.
+const fewestKnown = 0.2
+
+// languageOf returns the site's language or English, if the words of the text
+// are of it, and else "und", which stands for none.
+func languageOf(d *dossier.Dossier, t *seed.Text) (tag string, table *lang.Table) {
+	for _, tag := range []string{d.Site.Language(), "en"} {
+		table, ok := lang.For(tag)
+		if !ok {
+			continue
+		}
+		words, known := 0, 0
+		for _, tok := range table.Tokens(t.View.Text) {
+			if tok.Kind == lang.Letters {
+				words++
+				if tok.Is(lang.Stop) {
+					known++
+				}
+			}
+		}
+		if known > 0 && float64(known) >= fewestKnown*float64(words) {
+			return tag, table
+		}
+	}
+	return "und", nil
+}
+
+// published is the day that the text gives for itself, where the program can
+// read it there.
+func (p *proposedSource) published() edtf.Date {
+	if slices.ContainsFunc(p.page.times, func(x timex.Expression) bool { return x.Date == p.layout.published }) {
+		return p.layout.published
+	}
+	return edtf.Date{}
+}
+
+// credit takes the outlets that the text credits for its origins. They join
+// the cast where they are no actors.
+func (p *proposedSource) credit(d *dossier.Dossier, c *cast) {
+	s := d.Source(p.id)
+	for _, x := range credits(s) {
+		name := s.Text.View.Text[x.name.Start:x.name.End]
+		if strings.EqualFold(name, p.layout.publisher) {
+			continue
+		}
+		id, words := "", s.Text.View.Text[x.marker.Start:x.marker.End]
+		if found := d.ActorsIn(name); len(found) == 1 && found[0].Span.Len() == len(name) {
+			id = found[0].IDs[0]
+		} else {
+			m := c.member(name, s)
+			if id = m.id; m.kind == "" && !x.weak {
+				m.kind, m.because = "media", words
+			}
+			if m.kind == "person" {
+				continue
+			}
+		}
+		p.addOrigin(id, words)
+	}
+}
+
+// addOrigin takes an actor for an origin, with the words that name it.
+func (p *proposedSource) addOrigin(id, words string) {
+	if !slices.Contains(p.origins, id) {
+		p.origins, p.credits = append(p.origins, id), append(p.credits, words)
+	}
+}
+
+func drafts(list []*proposedSource) []Draft {
+	out := make([]Draft, len(list))
+	for i, p := range list {
+		out[i] = p.draft()
+	}
+	return out
+}
+
+func (p *proposedSource) draft() Draft {
+	l := p.layout
+	stub := &dossier.Source{ID: p.id, Seed: p.seed, Record: &annotation.Source{Seed: form.Text{Value: p.seed.Name}}}
+	x := Draft{Table: "sources", ID: p.id, Source: stub, kind: "source"}
+	x.fields = []field{
+		str("id", p.id), str("seed", p.seed.Name),
+		proved("publisher", l.publisher, "who published it: the text does not say"),
+		proved("title", p.page.title(l), "its headline: no short line without a stop stands at its head"),
+		proved("published", p.published().String(), "the day of the page: no header names one"),
+		str("lang", p.lang),
+	}
+	if p.older != "" {
+		x.fields = append(x.fields, blank("dated", "the day from which the words speak: the older page of "+p.older+" has some of them"))
+	}
+	if len(p.origins) > 0 {
+		origins := list("origins", p.origins)
+		origins.comment = strings.Trim(array(p.credits), "[]")
+		x.fields = append(x.fields, origins)
+	} else {
+		x.fields = append(x.fields, field{"origins", "[]", "who first reported it: no words credit an outlet"})
+	}
+	if len(p.shares) > 0 {
+		x.fields = append(x.fields, list("shares", p.shares))
+	}
+	if p.basis != "" {
+		x.fields = append(x.fields, str("basis", p.basis))
+	}
+	x.parts = p.page.parts(l)
+	return x
+}
+
+// proved is a field of what the text itself says, or else an empty one.
+func proved(key, value, otherwise string) field {
+	if value == "" {
+		return blank(key, otherwise)
+	}
+	return str(key, value)
+}
+
+func (p *page) title(l layout) string {
+	if l.headline.Len() == 0 {
+		return ""
+	}
+	return p.words(l.headline)
+}
+
+// parts are the parts of a layout, in the order of the text.
+func (p *page) parts(l layout) [][]field {
+	type part struct {
+		span text.Span
+		role string
+	}
+	var all []part
+	for _, h := range l.headers {
+		all = append(all, part{h, "header"})
+	}
+	if l.headline.Len() > 0 {
+		all = append(all, part{l.headline, "headline"})
+	}
+	for _, f := range l.furniture {
+		all = append(all, part{f, "boilerplate"})
+	}
+	slices.SortFunc(all, func(a, b part) int { return cmp.Compare(a.span.Start, b.span.Start) })
+	var out [][]field
+	for _, x := range all {
+		if bounds, ok := p.bounds(x.span); ok {
+			out = append(out, append(bounds, str("role", x.role)))
+		}
+	}
+	return out
+}
+
+// bounds are the first and last words of a span, as few as stand once in the
+// text; ok is false where they do not.
+func (p *page) bounds(span text.Span) (bounds []field, ok bool) {
+	from, ok := p.unique(span, false)
+	if !ok {
+		return nil, false
+	}
+	bounds = []field{{key: "from", value: tomlfile.Quote(from)}}
+	if last := p.Paragraphs[len(p.Paragraphs)-1]; span.End >= last.End {
+		return bounds, true
+	}
+	to, ok := p.unique(span, true)
+	return append(bounds, field{key: "to", value: tomlfile.Quote(to)}), ok
+}
+
+// The words that the end of a part has at least, and those up to which it is
+// given whole.
+const fewestBound, wholeBound = 4, 8
+
+// unique returns the first words of a span that stand once in the text, or the
+// last ones.
+func (p *page) unique(span text.Span, last bool) (string, bool) {
+	lines := strings.Fields(p.paragraphIn(span, last))
+	least := min(fewestBound, len(lines))
+	if len(lines) <= wholeBound {
+		least = len(lines)
+	}
+	for n := least; n > 0 && n <= len(lines); n++ {
+		words := strings.Join(lines[:n], " ")
+		if last {
+			words = strings.Join(lines[len(lines)-n:], " ")
+		}
+		if found := quote.Find(p.Text, quote.Parse(words, "", "")); len(found) == 1 && span.Contains(found[0].Span()) {
+			return words, true
+		}
+	}
+	return "", false
+}
+
+// paragraphIn returns the first or the last paragraph of a span, as far as it
+// lies in it.
+func (p *page) paragraphIn(span text.Span, last bool) string {
+	at := span.Start
+	if last {
+		at = span.End - 1
+	}
+	i := p.ParagraphAt(at)
+	if i < 0 {
+		return ""
+	}
+	whole := p.Paragraphs[i]
+	return p.File.Slice(text.Span{Start: max(whole.Start, span.Start), End: min(whole.End, span.End)})
+}
