@@ -70,7 +70,10 @@ func referredDays(e *dossier.Evidence, within []text.Span) (list []day, spans []
 		if len(p.Values) != 1 {
 			continue
 		}
-		for _, span := range occurrences(s, within, text.FoldString(p.Key.Value)) {
+		for _, span := range occurrences(s, e.Folded(), text.FoldString(p.Key.Value)) {
+			if !overlapsAny(within, span) {
+				continue
+			}
 			d := day{words: s[span.Start:span.End], place: inSeed(e.Source, span), reason: p.Key.Value + " → " + p.Values[0].Value + ": as `refers` says"}
 			if date, err := edtf.Parse(p.Values[0].Value); err == nil && !date.IsZero() {
 				d.dates = []edtf.Date{date}
