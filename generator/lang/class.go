@@ -78,7 +78,7 @@ const (
 	Verb // a common verb, which no number counts
 
 	Report    // names the outlet that a text follows: "reported"; Arg to or by where the name comes after
-	Furniture // words of a page around its text: "read more", "all rights reserved"
+	Furniture // words of a page around its text: "read more"; Arg sentence where they begin whole sentences
 
 	classes
 )

@@ -85,45 +85,47 @@ func (m *member) take(s *dossier.Source, x names.Candidate) {
 // shortForms returns, for each name that is the end of exactly one longer name
 // of the same text, that name: "Brook" is "Ada Brook".
 func shortForms(s *dossier.Source, list []names.Candidate) map[string]string {
-	out := map[string]string{}
-	for _, short := range list {
-		words := s.Text.View.Text[short.Span.Start:short.Span.End]
-		longer := map[string]bool{}
-		last := ""
-		for _, long := range list {
-			name := s.Text.View.Text[long.Span.Start:long.Span.End]
-			if strings.HasSuffix(name, " "+words) {
-				longer[name], last = true, name
+	longer := map[string]string{} // by its end; "" where there are several
+	for _, x := range list {
+		name := s.Text.View.Text[x.Span.Start:x.Span.End]
+		for _, end, more := strings.Cut(name, " "); more; _, end, more = strings.Cut(end, " ") {
+			if _, known := longer[end]; known {
+				name = ""
 			}
-		}
-		if len(longer) == 1 {
-			out[words] = last
+			longer[end] = name
 		}
 	}
-	return out
+	return longer
 }
 
 // drafts returns the members as records, each with a quote of every source
 // that names it.
 func (c *cast) drafts(d *dossier.Dossier) []Draft {
+	readers := map[string]*reader{} // by source
+	for _, m := range c.members {
+		for _, p := range m.places {
+			if readers[p.source] == nil {
+				readers[p.source] = newReader(d.Source(p.source))
+			}
+		}
+	}
 	var out []Draft
 	for _, m := range c.members {
-		out = append(out, m.draft(d))
+		out = append(out, m.draft(readers))
 	}
 	return out
 }
 
-func (m *member) draft(d *dossier.Dossier) Draft {
+func (m *member) draft(readers map[string]*reader) Draft {
 	x := Draft{Table: "actors", ID: m.id, Source: m.source, kind: "actor"}
 	for _, p := range m.places {
-		s := d.Source(p.source)
-		f := &drafter{reader: newReader(s)}
-		sentence, _, c, ok := f.passage(p.name)
+		r := readers[p.source]
+		sentence, _, c, ok := r.passage(p.name)
 		if !ok {
 			continue
 		}
 		if len(x.evidence) == 0 {
-			x.Source, x.Passage = s, s.Text.View.Raw(sentence)
+			x.Source, x.Passage = r.s, r.s.Text.View.Raw(sentence)
 		}
 		x.evidence = append(x.evidence, c.table())
 	}

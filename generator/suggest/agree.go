@@ -69,7 +69,7 @@ func inherit(d *dossier.Dossier, proposed []*proposedSource, byID map[string]*pr
 				switch {
 				case len(found) == 0 || len(p.origins) > 0 && meet(p.origins, found):
 				case len(p.origins) == 0:
-					p.origins, p.credits = found, []string{other}
+					p.origins = found
 					p.basis = fmt.Sprintf("Sentences of it stand in [%s](%s) too; the origin is the one given there.", other, other)
 					changed = true
 				case p.basis == "":

@@ -2,6 +2,7 @@ package suggest
 
 import (
 	"slices"
+	"sort"
 
 	"factsheet/generator/dossier"
 	"factsheet/generator/lang"
@@ -40,7 +41,7 @@ func credits(s *dossier.Source) []credit {
 
 // creditOf finds the marker beside a name.
 func creditOf(t *lang.Table, folded string, toks []lang.Token, name text.Span) (credit, bool) {
-	first := slices.IndexFunc(toks, func(tok lang.Token) bool { return tok.Start >= name.Start })
+	first := sort.Search(len(toks), func(i int) bool { return toks[i].Start >= name.Start })
 	last := first
 	for last < len(toks) && toks[last].End <= name.End {
 		last++

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"factsheet/generator/check"
 	"factsheet/generator/edtf"
 	"factsheet/generator/text"
 	"factsheet/generator/timex"
@@ -87,7 +88,7 @@ func comment(words string) string {
 // a verb of planning and the like, or, of a day that is over, none.
 func (f *drafter) status(passage, time text.Span, date edtf.Date) field {
 	dated := f.s.At(f.s.Text.View.Raw(passage).Start).Dated
-	status, words := f.statusOf(passage)
+	status, words := check.StatusIn(f.s, passage)
 	switch {
 	case status != "":
 		return field{"status", tomlfile.Quote(status), tomlfile.Quote(words)}

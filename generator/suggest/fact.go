@@ -1,6 +1,7 @@
 package suggest
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -29,14 +30,7 @@ func facts(d *dossier.Dossier, ids *ids, c check.SourceCoverage) []Draft {
 	return f.out
 }
 
-func overlapsAny(list []text.Span, s text.Span) bool {
-	for _, x := range list {
-		if x.Overlaps(s) {
-			return true
-		}
-	}
-	return false
-}
+func overlapsAny(list []text.Span, s text.Span) bool { return slices.ContainsFunc(list, s.Overlaps) }
 
 // A drafter drafts the facts of one source.
 type drafter struct {
@@ -73,20 +67,6 @@ func tableOf(d *dossier.Dossier, kind string) string {
 	return ""
 }
 
-// passage returns the sentence of a span, its clause, and the citation of
-// that; of the sentence where the clause cannot be cited.
-func (f *drafter) passage(span text.Span) (sentence, passage text.Span, c citation, ok bool) {
-	if sentence, ok = f.sentence(span); !ok {
-		return sentence, passage, c, false
-	}
-	for _, passage = range []text.Span{f.clause(sentence, span), sentence} {
-		if c, ok = cite(f.s, []text.Span{f.s.Text.View.Raw(passage)}); ok {
-			return sentence, passage, c, true
-		}
-	}
-	return sentence, passage, c, false
-}
-
 // claim drafts a claim of the sentence that holds a span, unless the drafts
 // made have something of it already.
 func (f *drafter) claim(span text.Span, had []text.Span) {
@@ -114,7 +94,7 @@ func (f *drafter) hedged(passage text.Span) {
 	var found []string
 	from, to := f.tokens(passage)
 	for _, tok := range f.toks[from:to] {
-		if tok.Is(lang.Modal) || tok.Is(lang.Negation) || tok.Is(lang.Denial) {
+		if isAny(tok, lang.Modal, lang.Negation, lang.Denial) {
 			found = append(found, f.words[tok.Start:tok.End])
 		}
 	}
@@ -132,12 +112,14 @@ func (f *drafter) topic(passage text.Span) string {
 	var words []string
 	from, to := f.tokens(passage)
 	for _, tok := range f.toks[from:to] {
-		if tok.Kind == lang.Letters && !tok.Is(lang.Stop) && !tok.Is(lang.Preposition) && !tok.Is(lang.Say) && len(words) < maxTopic {
+		if len(words) < maxTopic && tok.Kind == lang.Letters && !isAny(tok, lang.Stop, lang.Preposition, lang.Say, lang.Number) {
 			words = append(words, f.words[tok.Start:tok.End])
 		}
 	}
 	return strings.Join(words, " ")
 }
+
+func isAny(tok lang.Token, classes ...lang.Class) bool { return slices.ContainsFunc(classes, tok.Is) }
 
 // asSentence makes a sentence of words: a capital in front, a stop behind.
 func asSentence(words string) string {

@@ -2,12 +2,14 @@ package suggest
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"factsheet/generator/check"
 	"factsheet/generator/lang"
 	"factsheet/generator/quantity"
 	"factsheet/generator/text"
+	"factsheet/generator/tomlfile"
 )
 
 // figures drafts a figure for each quantity whose number is open.
@@ -39,7 +41,7 @@ func (f *drafter) figure(q quantity.Quantity) {
 		what = f.topic(passage)
 	}
 	id := f.ids.make(f.bare(q.Number)+" "+what, "figure")
-	f.add("quantity", id, sentence, passage, c, f.amount(q))
+	f.add("quantity", id, sentence, passage, c, append(f.amount(q), f.outlook(passage)...))
 }
 
 // within is what of a span lies in another one; a unit may be read on into the
@@ -110,10 +112,15 @@ func (f *drafter) unit(q quantity.Quantity) field {
 	return blank("unit", "what is counted: the words beside the number do not say")
 }
 
-// statusOf returns the status that a passage's own words say, and the words.
-func (f *drafter) statusOf(passage text.Span) (status, words string) {
-	if f.s.Lang == nil {
-		return "", ""
+// unsure are the statuses of what is not, or not yet, plainly so.
+var unsure = []string{"aimed", "possible", "expected", "planned", "alleged", "denied"}
+
+// outlook is the status of a figure of which the words say that it is not
+// plainly so.
+func (f *drafter) outlook(passage text.Span) []field {
+	status, words := check.StatusIn(f.s, passage)
+	if !slices.Contains(unsure, status) {
+		return nil
 	}
-	return check.StatusIn(f.s, passage)
+	return []field{{"status", tomlfile.Quote(status), tomlfile.Quote(words)}}
 }

@@ -135,13 +135,11 @@ func (p *page) isProse(piece text.Span) bool {
 	if strings.HasSuffix(strings.TrimRight(words, `"')`), "...") {
 		return false
 	}
-	if e := p.furniture(piece); e != nil && (!p.stops(piece) || e.Len() > 1 || !isLetter(words)) {
+	if e := p.furniture(piece); e != nil && (!p.stops(piece) || e.Arg == "sentence") {
 		return false
 	}
 	return p.stops(piece) || len(strings.Fields(words)) > proseWords
 }
-
-func isLetter(words string) bool { return words[0] >= utf8.RuneSelf || words[0] != '(' }
 
 func (p *page) stops(piece text.Span) bool {
 	words := strings.TrimRight(p.words(piece), `"')]`)

@@ -70,6 +70,20 @@ func (r *reader) tokens(span text.Span) (from, to int) {
 	return from, to
 }
 
+// passage returns the sentence of a span, its clause, and the citation of
+// that; of the sentence where the clause cannot be cited.
+func (r *reader) passage(span text.Span) (sentence, passage text.Span, c citation, ok bool) {
+	if sentence, ok = r.sentence(span); !ok {
+		return sentence, passage, c, false
+	}
+	for _, passage = range []text.Span{r.clause(sentence, span), sentence} {
+		if c, ok = cite(r.s, []text.Span{r.s.Text.View.Raw(passage)}); ok {
+			return sentence, passage, c, true
+		}
+	}
+	return sentence, passage, c, false
+}
+
 // clause returns the shortest passage of a sentence that says something by
 // itself about the words of a span: its clause, those before and after it
 // while it has no verb, and whom the text credits for it.
@@ -156,9 +170,7 @@ func (r *reader) count(span text.Span) int {
 
 func (r *reader) has(span text.Span, classes ...lang.Class) bool {
 	from, to := r.tokens(span)
-	return slices.ContainsFunc(r.toks[from:to], func(tok lang.Token) bool {
-		return slices.ContainsFunc(classes, tok.Is)
-	})
+	return slices.ContainsFunc(r.toks[from:to], func(tok lang.Token) bool { return isAny(tok, classes...) })
 }
 
 func (r *reader) hasParticiple(span text.Span) bool {
@@ -197,8 +209,7 @@ func (r *reader) short(passage, span text.Span) text.Span {
 
 // turns reports whether a token turns round or weakens what follows.
 func (r *reader) turns(i int) bool {
-	tok := r.toks[i]
-	return tok.Is(lang.Negation) || tok.Is(lang.Denial) || tok.Is(lang.Modal)
+	return isAny(r.toks[i], lang.Negation, lang.Denial, lang.Modal)
 }
 
 // cuts reports whether a number, a date or a word goes on over an offset.

@@ -159,13 +159,7 @@ func (p *proposedSource) draft() Draft {
 	if p.older != "" {
 		x.fields = append(x.fields, blank("dated", "the day from which the words speak: the older page of "+p.older+" has some of them"))
 	}
-	if len(p.origins) > 0 {
-		origins := list("origins", p.origins)
-		origins.comment = strings.Trim(array(p.credits), "[]")
-		x.fields = append(x.fields, origins)
-	} else {
-		x.fields = append(x.fields, field{"origins", "[]", "who first reported it: no words credit an outlet"})
-	}
+	x.fields = append(x.fields, p.originField())
 	if len(p.shares) > 0 {
 		x.fields = append(x.fields, list("shares", p.shares))
 	}
@@ -174,6 +168,20 @@ func (p *proposedSource) draft() Draft {
 	}
 	x.parts = p.page.parts(l)
 	return x
+}
+
+// originField says whom the text credits, and by which words.
+func (p *proposedSource) originField() field {
+	f := list("origins", p.origins)
+	switch {
+	case len(p.origins) == 0:
+		f.comment = "who first reported it: no words credit an outlet"
+	case len(p.credits) == 0:
+		f.comment = "inferred, see basis: no words credit an outlet"
+	default:
+		f.comment = strings.Trim(array(p.credits), "[]")
+	}
+	return f
 }
 
 // proved is a field of what the text itself says, or else an empty one.
