@@ -128,8 +128,12 @@ func (s *site) data() []job {
 	return jobs
 }
 
-// seeds are the texts that the sources name and the list of their sums.
+// seeds are the texts that the sources name and the list of their sums; none
+// where only excerpts of them are published.
 func (s *site) seeds() []job {
+	if s.state.Site.Excerpts() {
+		return nil
+	}
 	var jobs []job
 	var sums strings.Builder
 	for _, seed := range s.state.Dossier.Seeds {

@@ -12,11 +12,12 @@ import (
 // Zotero and its like.
 func CSL(d *dossier.Dossier) []byte {
 	items := []object{}
+	shown := d.Excerpts(false)
 	for _, s := range d.Sources {
 		r := s.Record
 		item := object{"id": s.ID, "type": "article-newspaper", "language": r.Lang.Value}
 		for key, value := range map[string]string{
-			"title": r.Title.Value, "container-title": r.Publisher.Value, "URL": r.URL.Value,
+			"title": shown.Verbatim(s, r.Title.Value), "container-title": r.Publisher.Value, "URL": r.URL.Value,
 		} {
 			if value != "" {
 				item[key] = value
@@ -51,10 +52,11 @@ func dateParts(d edtf.Date) []int {
 // BibTeX returns the sources as BibTeX entries.
 func BibTeX(d *dossier.Dossier) []byte {
 	var b strings.Builder
+	shown := d.Excerpts(false)
 	for _, s := range d.Sources {
 		r := s.Record
 		fmt.Fprintf(&b, "@misc{%s,\n", s.ID)
-		writeBibTeX(&b, "title", texEscaper.Replace(r.Title.Value))
+		writeBibTeX(&b, "title", texEscaper.Replace(shown.Verbatim(s, r.Title.Value)))
 		writeBibTeX(&b, "howpublished", texEscaper.Replace(r.Publisher.Value))
 		writeBibTeX(&b, "date", r.Published.Value)
 		writeBibTeX(&b, "url", urlEscaper.Replace(r.URL.Value))

@@ -9,8 +9,9 @@ import (
 // and rates nothing.
 func Claims(d *dossier.Dossier) []byte {
 	graph := []object{}
+	shown := d.Excerpts(false)
 	for _, s := range d.Sources {
-		graph = append(graph, article(s))
+		graph = append(graph, article(s, shown.Verbatim(s, s.Record.Title.Value)))
 	}
 	for _, f := range published(d) {
 		if f.Record.Kind != "question" {
@@ -20,11 +21,11 @@ func Claims(d *dossier.Dossier) []byte {
 	return encode(object{"@context": "https://schema.org", "@graph": graph})
 }
 
-func article(s *dossier.Source) object {
+func article(s *dossier.Source, title string) object {
 	r := s.Record
 	out := object{"@type": "NewsArticle", "@id": articleID(s), "inLanguage": r.Lang.Value}
-	if r.Title.Value != "" {
-		out["headline"] = r.Title.Value
+	if title != "" {
+		out["headline"] = title
 	}
 	if r.Publisher.Value != "" {
 		out["publisher"] = object{"@type": "Organization", "name": r.Publisher.Value}

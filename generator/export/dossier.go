@@ -12,6 +12,7 @@ type dossierJSON struct {
 	Title     string        `json:"title"`
 	Updated   string        `json:"updated,omitempty"`
 	KnownUpTo string        `json:"known_up_to,omitempty"`
+	Seeds     string        `json:"seeds"` // "full" or "excerpts"
 	Sources   []sourceJSON  `json:"sources"`
 	Measures  []measureJSON `json:"measures"`
 	Actors    []actorJSON   `json:"actors"`
@@ -138,11 +139,15 @@ type spanJSON struct {
 // Dossier returns the whole of a dossier as JSON, drafts aside.
 func Dossier(d *dossier.Dossier) []byte {
 	out := dossierJSON{
-		Title: d.Site.Title.Value, Updated: d.Site.Updated.Value, KnownUpTo: d.KnownUpTo().String(),
+		Title: d.Site.Title.Value, Updated: d.Site.Updated.Value, KnownUpTo: d.KnownUpTo().String(), Seeds: "full",
 		Sources: []sourceJSON{}, Measures: []measureJSON{}, Actors: []actorJSON{}, Facts: []factJSON{},
 	}
+	shown := d.Excerpts(false)
+	if shown != nil {
+		out.Seeds = "excerpts"
+	}
 	for _, s := range d.Sources {
-		out.Sources = append(out.Sources, sourceOf(s))
+		out.Sources = append(out.Sources, sourceOf(s, shown.Verbatim(s, s.Record.Title.Value)))
 	}
 	for _, m := range d.Measures {
 		out.Measures = append(out.Measures, measureJSON{m.ID, m.Record.Title.Value, m.Record.Unit.Value})
@@ -158,10 +163,10 @@ func Dossier(d *dossier.Dossier) []byte {
 	return encode(out)
 }
 
-func sourceOf(s *dossier.Source) sourceJSON {
+func sourceOf(s *dossier.Source, title string) sourceJSON {
 	r := s.Record
 	out := sourceJSON{
-		ID: s.ID, Seed: s.Seed.Name, SHA256: s.Seed.Sum, Publisher: r.Publisher.Value, Title: r.Title.Value,
+		ID: s.ID, Seed: s.Seed.Name, SHA256: s.Seed.Sum, Publisher: r.Publisher.Value, Title: title,
 		Published: r.Published.Value, Lang: r.Lang.Value, URL: r.URL.Value, Basis: r.Basis.Value,
 	}
 	for _, p := range s.Passages {

@@ -14,17 +14,14 @@ const contextRunes = 32
 // WebAnnotations returns the evidence as W3C Web Annotations (Web Annotation
 // Data Model, 23 February 2017): one a piece of evidence, with a target for
 // every unbroken piece of its quote. Positions count code points, as the model
-// wants.
+// wants; without the seeds a target is the source's page, in which only the
+// words can be looked for.
 func WebAnnotations(d *dossier.Dossier) []byte {
+	w := webAnnotator{shown: d.Excerpts(false), positions: map[*text.File]*codePoints{}}
 	var items []object
-	positions := map[*text.File]*codePoints{}
 	for _, f := range published(d) {
 		for _, e := range f.Evidence {
-			file := e.Source.Text.File
-			if positions[file] == nil {
-				positions[file] = newCodePoints(file.Data)
-			}
-			items = append(items, webAnnotation(f, e, positions[file]))
+			items = append(items, w.annotation(f, e))
 		}
 	}
 	return encode(object{
@@ -37,19 +34,15 @@ func WebAnnotations(d *dossier.Dossier) []byte {
 	})
 }
 
-func webAnnotation(f *dossier.Fact, e *dossier.Evidence, at *codePoints) object {
+type webAnnotator struct {
+	shown     dossier.Excerpts
+	positions map[*text.File]*codePoints
+}
+
+func (w *webAnnotator) annotation(f *dossier.Fact, e *dossier.Evidence) object {
 	var targets []object
 	for _, span := range e.Matches[0].Spans {
-		targets = append(targets, object{
-			"source": "../seeds/" + e.Source.Seed.Name,
-			"selector": []object{
-				{"type": "TextPositionSelector", "start": at.of(span.Start), "end": at.of(span.End)},
-				{
-					"type": "TextQuoteSelector", "exact": e.Source.Text.File.Slice(span),
-					"prefix": before(e.Source.Text.File.Data[:span.Start]), "suffix": after(e.Source.Text.File.Data[span.End:]),
-				},
-			},
-		})
+		targets = append(targets, w.target(e.Source, span))
 	}
 	return object{
 		"id":         "../" + page(f) + "#" + f.ID,
@@ -58,6 +51,27 @@ func webAnnotation(f *dossier.Fact, e *dossier.Evidence, at *codePoints) object 
 		"body":       object{"type": "TextualBody", "value": statement(f), "purpose": "describing"},
 		"target":     targets,
 	}
+}
+
+func (w *webAnnotator) target(s *dossier.Source, span text.Span) object {
+	data, near := s.Text.File.Data, w.shown.Around(s, span)
+	quote := object{
+		"type": "TextQuoteSelector", "exact": s.Text.File.Slice(span),
+		"prefix": before(data[near.Start:span.Start]), "suffix": after(data[span.End:near.End]),
+	}
+	if w.shown != nil {
+		return object{"source": "../sources/" + s.ID + ".html", "selector": quote}
+	}
+	return object{"source": "../seeds/" + s.Seed.Name, "selector": []object{w.position(s.Text.File, span), quote}}
+}
+
+func (w *webAnnotator) position(file *text.File, span text.Span) object {
+	at := w.positions[file]
+	if at == nil {
+		at = newCodePoints(file.Data)
+		w.positions[file] = at
+	}
+	return object{"type": "TextPositionSelector", "start": at.of(span.Start), "end": at.of(span.End)}
 }
 
 // page is the address of a fact's page, from the root of the site.

@@ -19,6 +19,7 @@ type Book struct {
 	d      *dossier.Dossier
 	opt    Options
 	prose  []Prose
+	shown  dossier.Excerpts // what is shown of the seeds
 	speech speech
 
 	bench  *witness.Bench
@@ -55,7 +56,8 @@ type citation struct {
 func New(d *dossier.Dossier, prose []Prose, opt Options) *Book {
 	b := &Book{d: d, opt: opt, prose: prose, speech: newSpeech(d.Site.Language())}
 	b.bench = witness.New(d)
-	b.labels = labels(d.Sources)
+	b.shown = d.Excerpts(opt.Drafts)
+	b.labels = b.sourceLabels()
 	b.spelled = sync.OnceValue(func() map[string][]spelling { return spellings(d) })
 	b.cites = map[*dossier.Source][]citation{}
 	b.indexSources()

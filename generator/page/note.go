@@ -38,15 +38,16 @@ func (b *Book) commonNotes(n *notes, r *annotation.Common) {
 		n.add(Note{Label: "Corrected " + on(c.On.Date), Words: "It said: " + quoted(c.Was.Value), Text: b.inline(c.Because)})
 	}
 	for i := range r.Allow {
-		n.add(b.allowed(&r.Allow[i]))
+		n.add(b.allowed(&r.Allow[i], r.Allow[i].Quote.Value))
 	}
 }
 
-// allowed is a finding that was set aside, with its reason.
-func (b *Book) allowed(a *annotation.Allow) Note {
+// allowed is a finding that was set aside at some words, or at none, with its
+// reason.
+func (b *Book) allowed(a *annotation.Allow, at string) Note {
 	note := Note{Label: "Check set aside (" + a.Code.Value + ")", Text: b.inline(a.Because)}
-	if a.Quote.Value != "" {
-		note.Words = "At " + quoted(a.Quote.Value)
+	if at != "" {
+		note.Words = "At " + quoted(at)
 	}
 	return note
 }

@@ -148,13 +148,13 @@ func sheetLink(table, group string) string {
 	return table + ".html"
 }
 
-// labels names the sources: the publisher, else the headline, with the day of
-// the page. Of names that would be alike each has its id with it.
-func labels(sources []*dossier.Source) map[*dossier.Source]Words {
-	out := make(map[*dossier.Source]Words, len(sources))
+// sourceLabels names the sources: the publisher, else the headline, with the
+// day of the page. Of names that would be alike each has its id with it.
+func (b *Book) sourceLabels() map[*dossier.Source]Words {
+	out := make(map[*dossier.Source]Words, len(b.d.Sources))
 	times := map[Words]int{}
-	for _, s := range sources {
-		out[s] = label(s)
+	for _, s := range b.d.Sources {
+		out[s] = b.label(s)
 		times[out[s]]++
 	}
 	for s, words := range out {
@@ -165,14 +165,14 @@ func labels(sources []*dossier.Source) map[*dossier.Source]Words {
 	return out
 }
 
-func label(s *dossier.Source) Words {
+func (b *Book) label(s *dossier.Source) Words {
 	r := s.Record
 	day := r.Published.Date.Words()
 	switch {
 	case r.Publisher.Value != "":
 		return list(", ", r.Publisher.Value, day)
 	case r.Title.Value != "":
-		return list(", ", quoted(strings.Trim(r.Title.Value, `"“”`)), day)
+		return list(", ", quoted(strings.Trim(b.shown.Verbatim(s, r.Title.Value), `"“”`)), day)
 	case day == "":
 		day = s.Parts[0].Dated.Words()
 	}

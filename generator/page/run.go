@@ -53,18 +53,40 @@ func (c *cutter) paragraph(index int, within text.Span) Paragraph {
 	if len(bytes.TrimFunc(t.File.Data[span.Start:span.End], unicode.IsSpace)) == 0 {
 		return p
 	}
-	if span.Start == whole.Start {
+	shown := c.book.shown.Within(c.source, span)
+	if span.Start == whole.Start && len(shown) > 0 {
 		p.ID = paragraphID(c.source, index)
 	}
 	var citing []mark
-	for at := span.Start; at < span.End; {
-		run, end := c.run(at, span.End)
-		p.Runs = append(p.Runs, run)
-		citing = append(citing, c.open...)
-		at = end
+	at := span.Start
+	for _, s := range shown {
+		p.Runs = append(p.Runs, c.gap(at, s.Start)...)
+		for at = s.Start; at < s.End; {
+			run, end := c.run(at, s.End)
+			p.Runs = append(p.Runs, run)
+			citing = append(citing, c.open...)
+			at = end
+		}
 	}
+	p.Runs = append(p.Runs, c.gap(at, span.End)...)
 	p.Facts, p.Actors = c.book.margin(citing)
 	return p
+}
+
+// gap is the run that stands for seed text which is left out, with the white
+// space at its ends; none where there is no such text.
+func (c *cutter) gap(start, end int) []Run {
+	data := c.source.Text.File.Data[start:end]
+	left := bytes.TrimLeftFunc(data, unicode.IsSpace)
+	words := bytes.TrimRightFunc(left, unicode.IsSpace)
+	switch {
+	case len(data) == 0:
+		return nil
+	case len(words) == 0:
+		return []Run{{Text: string(data)}}
+	}
+	before, after := data[:len(data)-len(left)], left[len(words):]
+	return []Run{{Text: string(before) + "[…]" + string(after), Gap: true}}
 }
 
 // run returns the run that begins at a byte and where it ends: at the next

@@ -33,6 +33,7 @@ type Source struct {
 	Seed     string // the name of the seed file
 	URL      string // of the original page; "" where none is known
 	Lang     string // BCP 47, of the text
+	Excerpts Words  // what of the text stands here; "" for all of it
 	Reasons  []Note // bases of the source and of its parts, findings set aside
 	Passages []Passage
 }
@@ -47,8 +48,10 @@ type Passage struct {
 // A Paragraph is a paragraph of the seed, or what of it lies in one passage,
 // cut at every place where a cited passage begins or ends.
 type Paragraph struct {
-	ID   string // its element id: SOURCE_N; "" for what continues a paragraph of the passage before
-	Line int    // of the seed, from 1
+	// ID is the element id: SOURCE_N; "" for what continues a paragraph of
+	// the passage before, and for paragraphs that are left out.
+	ID   string
+	Line int // of the seed, from 1
 	Runs []Run
 	// Facts and Actors are those whose evidence the paragraph holds, in
 	// the order in which their passages begin.
@@ -58,6 +61,7 @@ type Paragraph struct {
 // A Run is seed text that the same evidence cites from end to end.
 type Run struct {
 	Text    string
+	Gap     bool     // seed text is left out here, and Text stands for it
 	Anchors []string // ids of the evidence whose passage begins here
 	Cited   []Ref    // the facts and actors that cite the run; none: it is not cited
 }

@@ -64,10 +64,11 @@ func (b *Book) calls(a *dossier.Actor) []Reading {
 }
 
 // placeRef returns the link to the paragraph of a source in which a byte of
-// its seed lies.
+// its seed lies, or to the source where that is left out.
 func (b *Book) placeRef(s *dossier.Source, offset int) Ref {
 	ref := b.sourceRef(s)
-	if n := s.Text.ParagraphAt(offset); n >= 0 {
+	n := s.Text.ParagraphAt(offset)
+	if n >= 0 && len(b.shown.Within(s, s.Text.Paragraphs[n])) > 0 {
 		ref.Link += "#" + paragraphID(s, n)
 	}
 	ref.File += fmt.Sprintf("#L%d", s.Text.File.Position(offset).Line)

@@ -13,7 +13,7 @@ func (b *Book) Source(id string) (Source, bool) {
 		return Source{}, false
 	}
 	page := Source{
-		SourceRow: b.row(s), ID: s.ID, Title: s.Record.Title.Value, URL: s.Record.URL.Value,
+		SourceRow: b.row(s), ID: s.ID, Title: b.shown.Verbatim(s, s.Record.Title.Value), URL: s.Record.URL.Value,
 		Lang: s.Record.Lang.Value, Reasons: b.reasons(s), Passages: b.passages(s),
 	}
 	if page.Title == "" {
@@ -21,6 +21,9 @@ func (b *Book) Source(id string) (Source, bool) {
 	}
 	if s.Seed != nil {
 		page.Seed = s.Seed.Name
+	}
+	if b.shown != nil {
+		page.Excerpts = b.excerptWords()
 	}
 	return page, true
 }
@@ -34,11 +37,11 @@ func (b *Book) reasons(s *dossier.Source) []Note {
 		if p.Record.Basis.Value == "" {
 			continue
 		}
-		n.add(Note{Label: "How this is known of the passage", Words: quoted(p.Record.From.Value + " …"), Text: b.inline(p.Record.Basis)})
+		n.add(Note{Label: "How this is known of the passage", Words: quoted(b.shown.Verbatim(s, p.Record.From.Value) + " …"), Text: b.inline(p.Record.Basis)})
 		n.refs("Rests on", form.Values(p.Record.RestsOn))
 	}
 	for i := range s.Record.Allow {
-		n.add(b.allowed(&s.Record.Allow[i]))
+		n.add(b.allowed(&s.Record.Allow[i], b.shown.Verbatim(s, s.Record.Allow[i].Quote.Value)))
 	}
 	return n.out
 }
@@ -63,17 +66,21 @@ func (b *Book) passages(s *dossier.Source) []Passage {
 			}
 			next++
 		}
-		if len(passage.Paragraphs) > 0 {
+		if len(passage.Paragraphs) > 0 && (p.Part.Proves() || !passage.leftOut()) {
 			out = append(out, passage)
 		}
 	}
 	return out
 }
 
+// add adds a paragraph in which there is something to read. Of paragraphs in a
+// row that are left out one gap is enough.
 func (p *Passage) add(paragraph Paragraph) {
-	if len(paragraph.Runs) > 0 {
-		p.Paragraphs = append(p.Paragraphs, paragraph)
+	n := len(p.Paragraphs)
+	if len(paragraph.Runs) == 0 || paragraph.leftOut() && n > 0 && p.Paragraphs[n-1].leftOut() {
+		return
 	}
+	p.Paragraphs = append(p.Paragraphs, paragraph)
 }
 
 // passageLabel says what a passage is, the day from which it speaks and who

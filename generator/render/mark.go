@@ -9,16 +9,22 @@ import (
 )
 
 // marked returns the text of a paragraph as HTML: each run that something
-// cites as a <mark> with the ids of the quotes that begin there. Runs are many
+// cites as a <mark> with the ids of the quotes that begin there, and what is
+// left out in our letter. Runs are many
 // and small, and template execution is about thirty times as slow as this.
 func marked(runs []page.Run) template.HTML {
 	var b strings.Builder
 	for _, r := range runs {
-		if len(r.Cited) == 0 {
+		switch {
+		case r.Gap:
+			b.WriteString(`<span class="gap">`)
 			writeText(&b, r.Text)
-			continue
+			b.WriteString("</span>")
+		case len(r.Cited) == 0:
+			writeText(&b, r.Text)
+		default:
+			mark(&b, r)
 		}
-		mark(&b, r)
 	}
 	return template.HTML(b.String())
 }

@@ -114,7 +114,7 @@ var row = page.SourceRow{
 }
 
 var valleySource = page.Source{
-	SourceRow: row, ID: "valley-post", Title: "River rises", Seed: "017.txt", URL: "https://valley.example/17", Lang: "en",
+	SourceRow: row, ID: "valley-post", Title: "River rises", Seed: "017.txt", URL: "https://valley.example/17", Lang: "en", Excerpts: "Only what is cited stands here.",
 	Reasons: []page.Note{
 		{Label: "How this is known", Text: page.Inline{Text: "The day stands in the *header*."}},
 		{Label: "Rests on", Refs: []page.Ref{moved, bridges}},
@@ -129,6 +129,7 @@ var valleySource = page.Source{
 				{Text: "more than 1,200 ", Anchors: []string{"moved_1"}, Cited: []page.Ref{moved}},
 				{Text: "residents", Anchors: []string{"river-office_1", "bridges_1"}, Cited: []page.Ref{moved, office, bridges}},
 				{Text: ".", Cited: []page.Ref{moved}},
+				{Text: " […]", Gap: true},
 			}},
 		}},
 		{Role: "boilerplate", Label: "Not part of the article", Paragraphs: []page.Paragraph{
