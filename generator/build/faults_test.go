@@ -63,7 +63,6 @@ func TestSeedFaults(t *testing.T) {
 		{"dangling link", links("nowhere.txt"), "seed-missing", cited, "is a link to a file that is not there"},
 		{"loop of links", links("017.txt"), "seed-missing", cited, "its links go round in a circle"},
 		{"link out of the project", links("/etc/passwd"), "seed-missing", cited, "its link leads out of its folder"},
-		{"pipe", func(t *testing.T, name string) { must(t, syscall.Mkfifo(name, 0o666)) }, "seed-missing", cited, "is no plain file"},
 		{"too large", func(t *testing.T, name string) { must(t, os.Truncate(create(t, name), seed.MaxSize+1)) }, "limit", "seeds/017.txt:1:1", "more than the limit of 16 MB"},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -1,0 +1,144 @@
+package build_test
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"testing"
+
+	"factsheet/generator/annotation"
+	"factsheet/generator/build"
+	"factsheet/generator/check"
+	"factsheet/generator/dossier"
+	"factsheet/generator/quote"
+	"factsheet/generator/text"
+	"factsheet/layouts"
+)
+
+// sizes are the projects that the benchmarks build: this repository's own, and
+// invented ones of so many texts.
+func sizes(b *testing.B, run func(b *testing.B, in build.Folders)) {
+	b.Run("own", func(b *testing.B) { run(b, projectOn(b, realRoot)) })
+	for _, n := range []int{1000, 10_000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			if testing.Short() && n > 1000 {
+				b.Skip("large")
+			}
+			run(b, corpusOf(b, n))
+		})
+	}
+}
+
+func readBench(b *testing.B, in build.Folders) *build.Files {
+	b.Helper()
+	files, err := build.Read(in, nil)
+	if err != nil {
+		b.Fatal(err)
+	}
+	return files
+}
+
+// BenchmarkBuild is a whole build: read, link, check, put together, render.
+func BenchmarkBuild(b *testing.B) {
+	sizes(b, func(b *testing.B, in build.Folders) {
+		b.ReportAllocs()
+		for b.Loop() {
+			s := build.Next(readBench(b, in), nil)
+			if s.Errors() > 0 {
+				b.Fatalf("%d errors", s.Errors())
+			}
+			written := 0
+			for f, err := range s.Output(layouts.FS).Files(context.Background()) {
+				if err != nil {
+					b.Fatal(err)
+				}
+				written += len(f.Data)
+			}
+			b.SetBytes(int64(written))
+		}
+	})
+}
+
+// BenchmarkRead reads every file of a project.
+func BenchmarkRead(b *testing.B) {
+	sizes(b, func(b *testing.B, in build.Folders) {
+		for b.Loop() {
+			readBench(b, in)
+		}
+	})
+}
+
+// BenchmarkAnnotations reads annotation files, on one core.
+func BenchmarkAnnotations(b *testing.B) {
+	sizes(b, func(b *testing.B, in build.Folders) {
+		s := build.Next(readBench(b, in), nil)
+		size := 0
+		for _, f := range s.Files.Annotations {
+			size += len(f.Data)
+		}
+		b.SetBytes(int64(size))
+		b.ReportAllocs()
+		for b.Loop() {
+			for _, f := range s.Files.Annotations {
+				annotation.Read(f, s.Site)
+			}
+		}
+	})
+}
+
+// BenchmarkLink links records and seeds: texts are folded and read, quotes
+// found.
+func BenchmarkLink(b *testing.B) {
+	sizes(b, func(b *testing.B, in build.Folders) {
+		s := build.Next(readBench(b, in), nil)
+		input := dossier.Input{Site: s.Site, Records: s.Dossier.Records, Seeds: s.Files.Seeds, Sums: s.Dossier.Sums}
+		b.ReportAllocs()
+		for b.Loop() {
+			dossier.Link(input, nil)
+		}
+	})
+}
+
+// BenchmarkCheck judges a linked project.
+func BenchmarkCheck(b *testing.B) {
+	sizes(b, func(b *testing.B, in build.Folders) {
+		s := build.Next(readBench(b, in), nil)
+		b.ReportAllocs()
+		for b.Loop() {
+			check.Run(s.Dossier, nil)
+		}
+	})
+}
+
+// BenchmarkFind finds every quote of a linked project, on one core.
+func BenchmarkFind(b *testing.B) {
+	sizes(b, func(b *testing.B, in build.Folders) {
+		s := build.Next(readBench(b, in), nil)
+		n := 0
+		for b.Loop() {
+			n = 0
+			eachEvidence(s, func(e *dossier.Evidence) {
+				r := e.Record
+				n += len(quote.Find(e.Source.Text, quote.Parse(r.Quote.Value, r.Prefix.Value, r.Suffix.Value)))
+			})
+		}
+		b.ReportMetric(float64(n), "quotes/op")
+	})
+}
+
+// BenchmarkEdit is what a preview does after one annotation file was saved, but
+// for reading the folders: it makes the next state of the one before.
+func BenchmarkEdit(b *testing.B) {
+	sizes(b, func(b *testing.B, in build.Folders) {
+		files := readBench(b, in)
+		s := build.Next(files, nil)
+		middle := len(files.Annotations) / 2
+		saved := files.Annotations[middle]
+		for n := 0; b.Loop(); n++ {
+			next := *files
+			next.Annotations = slices.Clone(files.Annotations)
+			next.Annotations[middle] = text.NewFile(saved.Path, fmt.Appendf(slices.Clip(saved.Data), "# %d\n", n))
+			s = build.Next(&next, s)
+		}
+	})
+}
