@@ -227,15 +227,17 @@ func TestSpellings(t *testing.T) {
 	const said = "“We’re closing the lower‑town café – and 1,200 seats,” the river office said on Wednesday; nobody objected to it."
 	const plain = `"We're closing the lower-town café – and 1,200 seats," the river office said on Wednesday`
 	for name, spell := range map[string]func(string) string{
-		"as it is":       func(s string) string { return s },
-		"CRLF":           func(s string) string { return strings.ReplaceAll(s, "\n", "\r\n") },
-		"BOM":            func(s string) string { return "\ufeff" + s },
-		"NBSP":           func(s string) string { return strings.ReplaceAll(s, " ", "\u00a0") },
-		"thin spaces":    func(s string) string { return strings.ReplaceAll(s, " ", "\u2009\u202f") },
-		"NFD":            func(s string) string { return strings.ReplaceAll(s, "é", "e\u0301") },
-		"soft hyphens":   func(s string) string { return strings.ReplaceAll(s, "closing", "clo\u00adsing") },
-		"direction":      func(s string) string { return strings.ReplaceAll(s, "1,200", "\u20661,200\u2069") },
-		"straight":       func(s string) string { return strings.NewReplacer("“", `"`, "”", `"`, "’", "'", "‑", "-").Replace(s) },
+		"as it is":     func(s string) string { return s },
+		"CRLF":         func(s string) string { return strings.ReplaceAll(s, "\n", "\r\n") },
+		"BOM":          func(s string) string { return "\ufeff" + s },
+		"NBSP":         func(s string) string { return strings.ReplaceAll(s, " ", "\u00a0") },
+		"thin spaces":  func(s string) string { return strings.ReplaceAll(s, " ", "\u2009\u202f") },
+		"NFD":          func(s string) string { return strings.ReplaceAll(s, "é", "e\u0301") },
+		"soft hyphens": func(s string) string { return strings.ReplaceAll(s, "closing", "clo\u00adsing") },
+		"direction":    func(s string) string { return strings.ReplaceAll(s, "1,200", "\u20661,200\u2069") },
+		"straight": func(s string) string {
+			return strings.NewReplacer("“", `"`, "”", `"`, "’", "'", "‑", "-").Replace(s)
+		},
 		"hard-wrapped":   wrapped,
 		"wrapped, CRLF":  func(s string) string { return strings.ReplaceAll(wrapped(s), "\n", "\r\n") },
 		"without an end": func(s string) string { return strings.TrimRight(s, "\n") },
