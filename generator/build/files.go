@@ -60,18 +60,24 @@ const (
 // that cannot be listed.
 func Read(in Folders, prev *Files) (*Files, error) {
 	r := newReader(prev)
-	for _, part := range []struct {
-		name string
-		fsys fs.FS
-	}{{"", in.Root}, {dossier.SeedDir, in.Seeds}, {"content", in.Content}, {"layouts", in.Layouts}} {
-		if part.fsys == nil {
-			continue
-		}
-		if err := r.list(part.name, part.fsys); err != nil {
+	for _, part := range in.parts() {
+		if err := r.list(part.name, part.fsys, "."); err != nil {
 			return nil, err
 		}
 	}
-	return r.read(), nil
+	return r.readInto(new(Files)), nil
+}
+
+// A part is a folder of a project with its path.
+type part struct {
+	name string // "" of the project itself
+	fsys fs.FS
+}
+
+// parts are the folders that are there.
+func (in Folders) parts() []part {
+	all := []part{{"", in.Root}, {dossier.SeedDir, in.Seeds}, {"content", in.Content}, {"layouts", in.Layouts}}
+	return slices.DeleteFunc(all, func(p part) bool { return p.fsys == nil })
 }
 
 // SchemaPath is where the generated schema of the annotations stands.
@@ -193,35 +199,43 @@ func (f *Files) all() []*text.File {
 	return all
 }
 
-// list notes the files of one file system that are read. A folder that a
-// symbolic link names is not entered.
-func (r *reader) list(prefix string, fsys fs.FS) error {
+// list notes the files of one file system that are read, from a file or
+// folder down. A folder that a symbolic link names is not entered.
+func (r *reader) list(prefix string, fsys fs.FS, from string) error {
 	if prefix == "" {
 		r.add(entry{path: config.Path, name: config.Path, fsys: fsys, kind: configFile})
 		return nil
 	}
-	return fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
+	return fs.WalkDir(fsys, from, func(name string, d fs.DirEntry, err error) error {
 		if errors.Is(err, fs.ErrNotExist) {
 			return nil // it vanished while the folder was listed
 		}
 		if err != nil {
 			return fmt.Errorf("reading %s: %w", path.Join(prefix, name), err)
 		}
-		e := entry{path: path.Join(prefix, name), name: name, fsys: fsys, dir: d.IsDir()}
-		if e.kind = kindOf(e.path); e.kind != notRead && (!e.dir || e.kind == seedFile) {
-			r.add(e)
-		}
+		r.note(prefix, fsys, name, d.IsDir())
 		return nil
 	})
 }
 
+// note notes what stands at a path, if it is read.
+func (r *reader) note(prefix string, fsys fs.FS, name string, dir bool) {
+	e := entry{path: path.Join(prefix, name), name: name, fsys: fsys, dir: dir}
+	if e.kind = kindOf(e.path); e.kind != notRead && (!e.dir || e.kind == seedFile) {
+		r.add(e)
+	}
+}
+
 func (r *reader) add(e entry) { r.entries = append(r.entries, e) }
 
-func (r *reader) read() *Files {
+// readInto reads the files noted and puts each where it belongs.
+func (r *reader) readInto(out *Files) *Files {
 	slices.SortFunc(r.entries, func(a, b entry) int { return strings.Compare(a.path, b.path) })
-	out := &Files{Sums: text.NewFile(dossier.SumsPath, nil)}
 	for i, l := range dossier.Parallel(r.entries, r.load) {
 		out.take(r.entries[i], l)
+	}
+	if out.Sums == nil {
+		out.Sums = text.NewFile(dossier.SumsPath, nil)
 	}
 	return out
 }
@@ -231,9 +245,9 @@ func (f *Files) take(e entry, l loaded) {
 		return // it is not there
 	}
 	if l.problem.Message != "" && e.kind != seedFile {
-		f.Found = append(f.Found, unreadable(l))
+		insert(&f.Found, unreadable(l), pathOfFound)
 		if e.kind == annotationFile {
-			f.Annotations = append(f.Annotations, l.file)
+			insert(&f.Annotations, l.file, pathOf)
 		}
 		return
 	}
@@ -243,21 +257,31 @@ func (f *Files) take(e entry, l loaded) {
 	case sumsFile:
 		f.Sums = l.file
 	case seedFile:
-		f.Seeds = append(f.Seeds, l.seed)
+		insert(&f.Seeds, l.seed, pathOfSeed)
 	case annotationFile:
-		f.Annotations = append(f.Annotations, l.file)
+		insert(&f.Annotations, l.file, pathOf)
 	case schemaFile:
 		f.Schema = l.file
 	case pageFile:
-		f.Pages = append(f.Pages, l.file)
+		insert(&f.Pages, l.file, pathOf)
 	case pictureFile:
-		f.Pictures = append(f.Pictures, l.file)
+		insert(&f.Pictures, l.file, pathOf)
 	case sheetFile:
-		f.Sheets = append(f.Sheets, l.file)
+		insert(&f.Sheets, l.file, pathOf)
 	case layoutFile:
-		f.Layouts = append(f.Layouts, l.file)
+		insert(&f.Layouts, l.file, pathOf)
 	}
 }
+
+// insert puts a value into a list in the order of paths.
+func insert[T any](list *[]T, value T, path func(T) string) {
+	i, _ := slices.BinarySearchFunc(*list, path(value), func(x T, name string) int { return strings.Compare(path(x), name) })
+	*list = slices.Insert(*list, i, value)
+}
+
+func pathOf(f *text.File) string           { return f.Path }
+func pathOfSeed(s *dossier.Seed) string    { return s.File.Path }
+func pathOfFound(d diag.Diagnostic) string { return d.Place.File.Path }
 
 func unreadable(l loaded) diag.Diagnostic {
 	return diag.Diagnostic{

@@ -43,7 +43,11 @@ type Output struct {
 type job struct {
 	path string
 	make func() ([]byte, []diag.Diagnostic)
-	from diag.Place // what the file is made from, where that is one place
+	page func() render.Page // of a page, what make renders
+	from diag.Place         // what the file is made from, where that is one place
+	// sound says that the file can be made only of a dossier in which
+	// nothing is wrong.
+	sound bool
 }
 
 // Output puts the site of a state together, which must have no errors.
@@ -53,13 +57,13 @@ func (s *State) Output(embedded fs.FS) *Output {
 	o.Found = append(o.Found, found...)
 	book := page.New(s.Dossier, prose, page.Options{})
 	o.Found = append(o.Found, checkProse(s.Files, book, s.Dossier)...)
-	sheets := o.sheets(book)
+	o.sheets(book)
 	o.Generated = append(o.Generated, File{SchemaPath, export.Schema(s.Dossier)})
 	o.compare(s.Files)
 	layouts, found := render.Parse(embedded, s.Files.Layouts)
 	o.Found = append(o.Found, found...)
 	if layouts != nil {
-		o.jobs = newSite(s, book, layouts, sheets).jobs()
+		o.jobs = newSite(s, book, layouts).jobs()
 		o.Found = append(o.Found, collisions(o.jobs)...)
 	}
 	diag.Sort(o.Found)
@@ -67,7 +71,7 @@ func (s *State) Output(embedded fs.FS) *Output {
 }
 
 // sheets makes the sheets and their Markdown files.
-func (o *Output) sheets(book *page.Book) []page.Sheet {
+func (o *Output) sheets(book *page.Book) {
 	refs := book.Sheets()
 	sheets := dossier.Parallel(refs, func(r page.Ref) page.Sheet {
 		s, _ := book.Sheet(r.ID)
@@ -80,7 +84,6 @@ func (o *Output) sheets(book *page.Book) []page.Sheet {
 		o.Generated = append(o.Generated, File{f.Path, f.Data})
 	}
 	o.Generated = append(o.Generated, File{sheet.SumsPath, sheet.Sums(files)})
-	return sheets
 }
 
 // compare finds which generated files the project does not hold as they are,

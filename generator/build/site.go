@@ -13,48 +13,78 @@ import (
 	"factsheet/generator/text"
 )
 
-// A site makes the files of a site.
+// A site makes the files of a site, each when it is asked for.
 type site struct {
 	state   *State
 	book    *page.Book
 	layouts *render.Layouts
-	sheets  []page.Sheet
 	shown   page.Site
 }
 
-func newSite(s *State, book *page.Book, layouts *render.Layouts, sheets []page.Sheet) *site {
-	return &site{state: s, book: book, layouts: layouts, sheets: sheets, shown: book.Site()}
+func newSite(s *State, book *page.Book, layouts *render.Layouts) *site {
+	return &site{state: s, book: book, layouts: layouts, shown: book.Site()}
+}
+
+// A family is files of the site of one sort.
+type family struct {
+	jobs func() []job
+	// find returns the job of a path without making all the others, in a
+	// family that may have very many.
+	find func(path string) (job, bool)
+}
+
+func (s *site) families() []family {
+	return []family{
+		{s.fronts, nil},
+		{s.sheets, s.findSheet},
+		{s.sources, s.findSource},
+		{s.prose, nil},
+		{s.pictures, nil},
+		{s.assets, nil},
+		{s.data, nil},
+		{s.seeds, s.findSeed},
+		{s.indexes, nil},
+	}
 }
 
 // jobs returns what makes each file, in the order of their paths.
 func (s *site) jobs() []job {
-	jobs := []job{
-		s.page(render.Page{Kind: "home", Link: "index.html", Title: s.shown.Title}, func() any { return s.book.Home() }),
-		s.page(render.Page{Kind: "sources", Link: "sources.html", Title: "Sources"}, func() any { return s.book.Sources() }),
-		s.page(render.Page{Kind: "notfound", Link: "404.html", Title: "No such page"}, func() any { return nil }),
+	var jobs []job
+	for _, f := range s.families() {
+		jobs = append(jobs, f.jobs()...)
 	}
-	for i, sheet := range s.sheets {
-		config := s.state.Dossier.Sheets[i].Config
-		jobs = append(jobs, s.sheet(sheet, config.Place(config.Name))...)
-	}
-	for _, source := range s.state.Dossier.Sources {
-		jobs = append(jobs, s.source(source))
-	}
-	jobs = append(jobs, s.prose()...)
-	for _, f := range s.state.Files.Pictures {
-		j := fixed(strings.TrimPrefix(f.Path, "content/"), f.Data)
-		j.from = diag.Place{File: text.NewFile(f.Path, nil)} // whose bytes nobody wants to see
-		jobs = append(jobs, j)
-	}
-	for _, a := range slices.Concat(s.layouts.Assets(), render.Hosting()) {
-		jobs = append(jobs, fixed(a.Path, a.Data))
-	}
-	jobs = append(jobs, s.data()...)
-	jobs = append(jobs, s.seeds()...)
-	jobs = append(jobs, s.indexes(jobs)...)
 	slices.SortStableFunc(jobs, func(a, b job) int { return strings.Compare(a.path, b.path) })
 	return jobs
 }
+
+// job returns what makes the file of a path.
+func (s *site) job(path string) (job, bool) {
+	for _, f := range s.families() {
+		if f.find != nil {
+			if j, ok := f.find(path); ok {
+				return j, true
+			}
+			continue
+		}
+		jobs := f.jobs()
+		if i := slices.IndexFunc(jobs, func(j job) bool { return j.path == path }); i >= 0 {
+			return jobs[i], true
+		}
+	}
+	return job{}, false
+}
+
+// fronts are the pages that every site has.
+func (s *site) fronts() []job {
+	return []job{
+		s.page(render.Page{Kind: "home", Link: "index.html", Title: s.shown.Title}, func() any { return s.book.Home() }),
+		s.page(render.Page{Kind: "sources", Link: "sources.html", Title: "Sources"}, func() any { return s.book.Sources() }),
+		s.page(render.Page{Kind: "notfound", Link: notFound, Title: "No such page"}, func() any { return nil }),
+	}
+}
+
+// notFound is the page that hosts show where nothing stands.
+const notFound = "404.html"
 
 func fixed(path string, data []byte) job {
 	return job{path: path, make: func() ([]byte, []diag.Diagnostic) { return data, nil }}
@@ -63,23 +93,83 @@ func fixed(path string, data []byte) job {
 // page is the job of a page whose value is made when it is rendered.
 func (s *site) page(p render.Page, value func() any) job {
 	p.Site = s.shown
-	return job{path: p.Link, make: func() ([]byte, []diag.Diagnostic) {
+	made := func() render.Page {
 		p := p
 		p.Value = value()
-		return s.layouts.Page(p)
-	}}
+		return p
+	}
+	return job{path: p.Link, page: made, make: func() ([]byte, []diag.Diagnostic) { return s.layouts.Page(made()) }}
 }
 
-func (s *site) sheet(sheet page.Sheet, from diag.Place) []job {
-	jobs := []job{s.page(render.Page{Kind: "sheet", Link: sheet.Link, Title: sheet.Title}, func() any { return sheet })}
-	parent := page.Ref{Kind: "sheet", ID: sheet.Name, Title: sheet.Title, Link: sheet.Link}
-	for _, g := range sheet.Groups {
-		jobs = append(jobs, s.page(render.Page{Kind: "group", Link: g.Link, Title: g.Title, Parent: parent}, func() any { return g }))
-	}
-	for i := range jobs {
-		jobs[i].from = from
+// sheets are the pages of the sheets and of their groups.
+func (s *site) sheets() []job {
+	var jobs []job
+	for i, ref := range s.book.Sheets() {
+		jobs = append(jobs, s.sheet(i, ref))
+		for _, g := range s.book.Groups(ref.ID) {
+			jobs = append(jobs, s.group(i, ref, g))
+		}
 	}
 	return jobs
+}
+
+func (s *site) sheet(i int, ref page.Ref) job {
+	j := s.page(render.Page{Kind: "sheet", Link: ref.Link, Title: ref.Title}, func() any {
+		sheet, _ := s.book.Outline(ref.ID)
+		return sheet
+	})
+	j.from = s.sheetPlace(i)
+	return j
+}
+
+func (s *site) group(i int, sheet page.Ref, g page.Group) job {
+	parent := page.Ref{Kind: "sheet", ID: sheet.ID, Title: sheet.Title, Link: sheet.Link}
+	j := s.page(render.Page{Kind: "group", Link: g.Link, Title: g.Title, Parent: parent}, func() any {
+		group, _ := s.book.Group(sheet.ID, g.Name)
+		return group
+	})
+	j.from = s.sheetPlace(i)
+	return j
+}
+
+// sheetPlace is where site.toml names a sheet.
+func (s *site) sheetPlace(i int) diag.Place {
+	config := s.state.Dossier.Sheets[i].Config
+	return config.Place(config.Name)
+}
+
+func (s *site) findSheet(path string) (job, bool) {
+	for i, ref := range s.book.Sheets() {
+		if ref.Link == path {
+			return s.sheet(i, ref), true
+		}
+		if !strings.HasPrefix(path, ref.ID+"-") {
+			continue
+		}
+		for _, g := range s.book.Groups(ref.ID) {
+			if g.Link == path {
+				return s.group(i, ref, g), true
+			}
+		}
+	}
+	return job{}, false
+}
+
+func (s *site) sources() []job {
+	var jobs []job
+	for _, source := range s.state.Dossier.Sources {
+		jobs = append(jobs, s.source(source))
+	}
+	return jobs
+}
+
+func (s *site) findSource(path string) (job, bool) {
+	name, ok := strings.CutPrefix(path, "sources/")
+	source := s.state.Dossier.Source(strings.TrimSuffix(name, ".html"))
+	if !ok || source == nil || name != source.ID+".html" {
+		return job{}, false
+	}
+	return s.source(source), true
 }
 
 func (s *site) source(source *dossier.Source) job {
@@ -109,6 +199,26 @@ func (s *site) prose() []job {
 	return jobs
 }
 
+// pictures are those beside the hand-written pages.
+func (s *site) pictures() []job {
+	var jobs []job
+	for _, f := range s.state.Files.Pictures {
+		j := fixed(strings.TrimPrefix(f.Path, contentDir), f.Data)
+		j.from = diag.Place{File: text.NewFile(f.Path, nil)} // whose bytes nobody wants to see
+		jobs = append(jobs, j)
+	}
+	return jobs
+}
+
+// assets are the static files of the layouts and what only hosts read.
+func (s *site) assets() []job {
+	var jobs []job
+	for _, a := range slices.Concat(s.layouts.Assets(), render.Hosting()) {
+		jobs = append(jobs, fixed(a.Path, a.Data))
+	}
+	return jobs
+}
+
 // data are the files for other programs.
 func (s *site) data() []job {
 	var jobs []job
@@ -123,7 +233,7 @@ func (s *site) data() []job {
 		{"data/sources.bib", export.BibTeX},
 		{"data/sources.csl.json", export.CSL},
 	} {
-		jobs = append(jobs, job{path: f.path, make: func() ([]byte, []diag.Diagnostic) { return f.make(s.state.Dossier), nil }})
+		jobs = append(jobs, job{path: f.path, sound: true, make: func() ([]byte, []diag.Diagnostic) { return f.make(s.state.Dossier), nil }})
 	}
 	return jobs
 }
@@ -135,29 +245,50 @@ func (s *site) seeds() []job {
 		return nil
 	}
 	var jobs []job
-	var sums strings.Builder
 	for _, seed := range s.state.Dossier.Seeds {
 		jobs = append(jobs, fixed(seed.File.Path, seed.File.Data))
-		fmt.Fprintf(&sums, "%s  %s\n", seed.Sum, seed.Name)
 	}
-	return append(jobs, fixed(dossier.SumsPath, []byte(sums.String())))
+	return append(jobs, job{path: dossier.SumsPath, make: s.sums})
+}
+
+func (s *site) sums() ([]byte, []diag.Diagnostic) {
+	var sums []byte
+	for _, seed := range s.state.Dossier.Seeds {
+		sums = fmt.Appendf(sums, "%s  %s\n", seed.Sum, seed.Name)
+	}
+	return sums, nil
+}
+
+func (s *site) findSeed(path string) (job, bool) {
+	if path == dossier.SumsPath {
+		return job{path: path, make: s.sums}, true
+	}
+	name, ok := strings.CutPrefix(path, dossier.SeedDir+"/")
+	if seed := s.state.Dossier.Seed(name); ok && seed != nil {
+		return fixed(path, seed.File.Data), true
+	}
+	return job{}, false
 }
 
 // indexes are the feed and the sitemap, which need the site's address.
-func (s *site) indexes(jobs []job) []job {
+func (s *site) indexes() []job {
 	base := s.shown.BaseURL
 	if base == "" {
 		return nil
 	}
+	return []job{
+		{path: "sitemap.xml", make: func() ([]byte, []diag.Diagnostic) { return export.Sitemap(base, s.addresses()), nil }},
+		{path: "feed.xml", sound: true, make: func() ([]byte, []diag.Diagnostic) { return export.Feed(s.state.Dossier, base), nil }},
+	}
+}
+
+// addresses are those of all pages, in order.
+func (s *site) addresses() []string {
 	var pages []string
-	for _, j := range jobs {
-		if strings.HasSuffix(j.path, ".html") && j.path != "404.html" {
+	for _, j := range s.jobs() {
+		if j.page != nil && j.path != notFound {
 			pages = append(pages, j.path)
 		}
 	}
-	slices.Sort(pages)
-	return []job{
-		fixed("sitemap.xml", export.Sitemap(base, pages)),
-		{path: "feed.xml", make: func() ([]byte, []diag.Diagnostic) { return export.Feed(s.state.Dossier, base), nil }},
-	}
+	return pages
 }

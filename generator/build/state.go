@@ -23,8 +23,19 @@ type State struct {
 	// annotation file could be read.
 	Hidden int
 
+	formed  []diag.Diagnostic // what is wrong before any rule is asked
+	site    parsedSite
 	records map[*text.File]parsed
-	verdict *check.Verdict
+	verdict *check.Verdict // of this dossier once it is judged, before that of an earlier one
+	judged  bool
+	lenient *lenience // of a state that [Lenient] made
+}
+
+// parsedSite is what reading site.toml gave.
+type parsedSite struct {
+	file  *text.File
+	site  *config.Site
+	found []diag.Diagnostic
 }
 
 // parsed is what reading one annotation file gave.
@@ -36,34 +47,36 @@ type parsed struct {
 // Next makes the state of a project's files. prev is the state before, or
 // nil.
 func Next(files *Files, prev *State) *State {
-	if prev == nil {
-		prev = &State{Files: new(Files)}
-	}
-	s := &State{Files: files, Found: files.Found}
-	s.readSite(prev)
-	if s.Site != nil {
-		s.link(prev)
-	}
-	diag.Sort(s.Found)
-	return s
+	return (&State{Files: files}).after(prev)
+}
+
+func (s *State) after(prev *State) *State {
+	s.link(prev)
+	return s.Judge()
 }
 
 // Errors counts the findings that keep the site from being built.
 func (s *State) Errors() int { return diag.Errors(s.Found) }
+
+// Sound reports whether the rules were asked and nothing is wrong.
+func (s *State) Sound() bool { return s.judged && s.Errors() == 0 }
 
 func (s *State) readSite(prev *State) {
 	file := s.Files.Config
 	switch {
 	case file == nil:
 		if !s.unreadable(config.Path) {
-			s.Found = append(s.Found, noSite())
+			s.formed = append(s.formed, noSite())
 		}
-	case file == prev.Files.Config && prev.Site != nil:
-		s.Site = prev.Site
+	case file == prev.site.file:
+		s.site = prev.site
 	default:
-		var found []diag.Diagnostic
-		s.Site, found = config.Read(file)
-		s.Found = append(s.Found, found...)
+		s.site.file = file
+		s.site.site, s.site.found = config.Read(file)
+	}
+	s.formed = append(s.formed, s.site.found...)
+	if s.Site = s.site.site; s.Site == nil && s.lenient != nil {
+		s.Site = prev.Site
 	}
 }
 
@@ -81,19 +94,47 @@ func noSite() diag.Diagnostic {
 	}
 }
 
+// link reads and links the files, with what prev has of them. What is wrong
+// with their form is in formed.
 func (s *State) link(prev *State) {
-	sums, found := dossier.ReadSums(s.Files.Sums)
-	s.Found = append(s.Found, found...)
+	if prev == nil {
+		prev = &State{Files: new(Files)}
+	}
+	s.formed = slices.Clone(s.Files.Found)
+	s.readSite(prev)
+	if s.verdict = prev.verdict; s.Site == nil {
+		return
+	}
+	sums, found := s.readSums(prev)
+	s.formed = append(s.formed, found...)
 	s.readRecords(prev)
 	in := dossier.Input{Site: s.Site, Seeds: s.Files.Seeds, Sums: sums}
 	for _, f := range s.Files.Annotations {
-		in.Records = append(in.Records, s.records[f].records)
-		s.Found = append(s.Found, s.records[f].found...)
+		in.Records = append(in.Records, s.recordsOf(f, prev))
+		s.formed = append(s.formed, s.records[f].found...)
 	}
 	s.Dossier = dossier.Link(in, prev.Dossier)
-	s.verdict = check.Run(s.Dossier, prev.verdict)
-	s.Hidden = check.Hidden(s.Dossier)
-	s.Found = append(s.Found, s.verdict.Found...)
+}
+
+// Judge returns the state with what the rules find in it.
+func (s *State) Judge() *State {
+	judged := *s
+	judged.judged = true
+	judged.Found = slices.Clone(s.formed)
+	if s.Dossier != nil {
+		judged.verdict = check.Run(s.Dossier, s.verdict)
+		judged.Hidden = check.Hidden(s.Dossier)
+		judged.Found = append(judged.Found, s.current(judged.verdict.Found)...)
+	}
+	diag.Sort(judged.Found)
+	return &judged
+}
+
+func (s *State) readSums(prev *State) (*dossier.Sums, []diag.Diagnostic) {
+	if d := prev.Dossier; d != nil && d.Sums.File == s.Files.Sums && d.Sums.Whole {
+		return d.Sums, nil
+	}
+	return dossier.ReadSums(s.Files.Sums)
 }
 
 // readRecords reads the annotation files that were not read before, on all

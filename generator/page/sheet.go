@@ -28,15 +28,75 @@ func (b *Book) Sheet(name string) (Sheet, bool) {
 	if linked == nil {
 		return Sheet{}, false
 	}
-	config := linked.Config
-	sheet := Sheet{
-		Name: name, Kind: config.Kind.Value, Title: config.Title.Value,
-		Link: sheetLink(name, ""), Summary: b.summary(linked),
-	}
+	sheet := b.head(linked)
 	for _, item := range b.items(linked) {
 		sheet.add(item.Common().Group.Value, b.section(item))
 	}
 	return sheet, true
+}
+
+func (b *Book) head(s *dossier.Sheet) Sheet {
+	name := s.Config.Name.Value
+	return Sheet{
+		Name: name, Kind: s.Config.Kind.Value, Title: s.Config.Title.Value,
+		Link: sheetLink(name, ""), Summary: b.summary(s),
+	}
+}
+
+// Outline returns a sheet as its own page shows it: the facts without a group,
+// and of the groups no more than their names.
+func (b *Book) Outline(name string) (Sheet, bool) {
+	linked := b.sheet(name)
+	if linked == nil {
+		return Sheet{}, false
+	}
+	sheet := b.head(linked)
+	for _, item := range b.items(linked) {
+		if item.Common().Group.Value == "" {
+			sheet.Sections = append(sheet.Sections, b.section(item))
+		}
+	}
+	sheet.Groups = b.groups(linked)
+	return sheet, true
+}
+
+// Groups returns the names of the groups of a sheet, without their sections.
+func (b *Book) Groups(name string) []Group {
+	if linked := b.sheet(name); linked != nil {
+		return b.groups(linked)
+	}
+	return nil
+}
+
+func (b *Book) groups(s *dossier.Sheet) []Group {
+	var out []Group
+	for _, item := range b.items(s) {
+		group := item.Common().Group.Value
+		if n := len(out); group != "" && (n == 0 || out[n-1].Name != group) {
+			out = append(out, newGroup(s.Config.Name.Value, group))
+		}
+	}
+	return out
+}
+
+func newGroup(sheet, name string) Group {
+	return Group{Name: name, Title: groupTitle(name), Link: sheetLink(sheet, name)}
+}
+
+// Group returns what one group of a sheet says, and false where nothing is in
+// it.
+func (b *Book) Group(sheet, name string) (Group, bool) {
+	linked := b.sheet(sheet)
+	if linked == nil || name == "" {
+		return Group{}, false
+	}
+	group := newGroup(sheet, name)
+	for _, item := range b.items(linked) {
+		if item.Common().Group.Value == name {
+			group.Sections = append(group.Sections, b.section(item))
+		}
+	}
+	return group, len(group.Sections) > 0
 }
 
 // items are the facts or actors of a sheet that take part. Those of a group
@@ -66,7 +126,7 @@ func (s *Sheet) add(group string, section Section) {
 		return
 	}
 	if n := len(s.Groups); n == 0 || s.Groups[n-1].Name != group {
-		s.Groups = append(s.Groups, Group{Name: group, Title: groupTitle(group), Link: sheetLink(s.Name, group)})
+		s.Groups = append(s.Groups, newGroup(s.Name, group))
 	}
 	last := &s.Groups[len(s.Groups)-1]
 	last.Sections = append(last.Sections, section)

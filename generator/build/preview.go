@@ -1,0 +1,186 @@
+package build
+
+import (
+	"io/fs"
+	"reflect"
+	"slices"
+	"sync"
+
+	"factsheet/generator/diag"
+	"factsheet/generator/page"
+	"factsheet/generator/render"
+)
+
+// A Preview is the site of a state while somebody is working on it: with
+// drafts, whatever is wrong, and each file made when it is first asked for. It
+// is safe for use by several goroutines and does not change, but for what it
+// remembers.
+type Preview struct {
+	State *State
+	// Found is what is wrong with the layouts as they are read.
+	Found []diag.Diagnostic
+
+	embedded fs.FS
+	layouts  *render.Layouts // the last without a fault
+	before   *render.Layouts // those without a fault before these, or nil
+	prose    []page.Prose
+	front    []diag.Diagnostic // what is wrong with the front matter of prose
+	site     *site
+	made     sync.Map // path → *making
+	memory   *memory
+}
+
+// NewPreview returns the preview of a state, which has a dossier. prev is the
+// one before, or nil: what it has made of the same inputs is made no second
+// time, and its layouts stand in for layouts that do not work.
+func NewPreview(s *State, embedded fs.FS, prev *Preview) *Preview {
+	p := &Preview{State: s, embedded: embedded}
+	if prev == nil {
+		prev = &Preview{State: &State{Files: new(Files)}, memory: newMemory()}
+		prev.layouts, _ = render.Parse(embedded, nil)
+	}
+	p.memory = prev.memory
+	p.readLayouts(prev)
+	p.readProse(prev)
+	p.site = newSite(s, page.New(s.Dossier, p.prose, page.Options{Drafts: true}), p.layouts)
+	return p
+}
+
+func (p *Preview) readLayouts(prev *Preview) {
+	p.layouts, p.before, p.Found = prev.layouts, prev.before, prev.Found
+	if slices.Equal(p.State.Files.Layouts, prev.State.Files.Layouts) && prev.site != nil {
+		return
+	}
+	layouts, found := render.Parse(p.embedded, p.State.Files.Layouts)
+	if p.Found = found; layouts != nil {
+		p.layouts, p.before = layouts, prev.layouts
+	}
+}
+
+func (p *Preview) readProse(prev *Preview) {
+	if slices.Equal(p.State.Files.Pages, prev.State.Files.Pages) {
+		p.prose, p.front = prev.prose, prev.front
+		return
+	}
+	p.prose, p.front = readProse(p.State.Files)
+}
+
+// A making is a file that is made once.
+type making struct {
+	once sync.Once
+	made Made
+}
+
+// Made is a file of a preview.
+type Made struct {
+	File
+	Page bool // it is a page in HTML
+	// Found is what is wrong with the layout of a page, which is then laid
+	// out by the last layouts that worked or, where these fail as well, has
+	// no bytes.
+	Found []diag.Diagnostic
+	// Remembered says that it was made for an earlier preview.
+	Remembered bool
+}
+
+// File returns the file of the site at a path, and whether there is one. While
+// there are errors, or nobody has looked for them, the files for other programs
+// are not there.
+func (p *Preview) File(path string) (Made, bool) {
+	j, ok := p.site.job(path)
+	if !ok || j.sound && !p.State.Sound() {
+		return Made{}, false
+	}
+	m, _ := p.made.LoadOrStore(path, new(making))
+	making := m.(*making)
+	making.once.Do(func() { making.made = p.make(j) })
+	return making.made, true
+}
+
+func (p *Preview) make(j job) Made {
+	if j.page == nil {
+		data, _ := j.make()
+		return Made{File: File{j.path, data}}
+	}
+	shown := j.page()
+	if data, ok := p.memory.recall(p.layouts, shown); ok {
+		return Made{File: File{j.path, data}, Page: true, Remembered: true}
+	}
+	data, found := p.layouts.Page(shown)
+	switch {
+	case len(found) == 0:
+		p.memory.store(p.layouts, shown, data)
+	case p.before != nil:
+		data, _ = p.before.Page(shown)
+	}
+	return Made{File: File{j.path, data}, Page: true, Found: found}
+}
+
+// NotFound returns the page that hosts show where nothing stands.
+func (p *Preview) NotFound() Made {
+	made, _ := p.File(notFound)
+	return made
+}
+
+// Check returns what keeps the site from being published besides the findings
+// of the state, other than what shows only when a page is rendered.
+func (p *Preview) Check() []diag.Diagnostic {
+	s := p.State
+	book := page.New(s.Dossier, p.prose, page.Options{})
+	found := slices.Concat(p.Found, p.front, checkProse(s.Files, book, s.Dossier), edited(s.Files))
+	found = append(found, collisions(newSite(s, book, p.layouts).jobs())...)
+	diag.Sort(found)
+	return found
+}
+
+// maxRemembered is how many pages are remembered: those that somebody looks
+// at, not all of a large site.
+const maxRemembered = 512
+
+// A memory holds pages with the values that they were made from.
+type memory struct {
+	mu    sync.Mutex
+	pages map[string]remembered
+}
+
+type remembered struct {
+	layouts *render.Layouts
+	page    render.Page
+	data    []byte
+}
+
+func newMemory() *memory { return &memory{pages: map[string]remembered{}} }
+
+// recall returns the bytes of a page that was made by the same layouts of an
+// equal value. What the links of a hand-written page lead to is no part of its
+// value, so that such pages are not remembered.
+func (m *memory) recall(l *render.Layouts, p render.Page) ([]byte, bool) {
+	m.mu.Lock()
+	old, ok := m.pages[p.Link]
+	m.mu.Unlock()
+	if !ok || p.Resolve != nil || old.layouts != l || !reflect.DeepEqual(old.page, p) {
+		return nil, false
+	}
+	return old.data, true
+}
+
+func (m *memory) store(l *render.Layouts, p render.Page, data []byte) {
+	if p.Resolve != nil {
+		return
+	}
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if len(m.pages) >= maxRemembered {
+		clear(m.pages)
+	}
+	m.pages[p.Link] = remembered{l, p, data}
+}
+
+// Paths returns the paths of all files, in order.
+func (p *Preview) Paths() []string {
+	var paths []string
+	for _, j := range p.site.jobs() {
+		paths = append(paths, j.path)
+	}
+	return paths
+}

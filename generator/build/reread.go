@@ -1,0 +1,174 @@
+package build
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io/fs"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+	"syscall"
+
+	"factsheet/generator/config"
+	"factsheet/generator/text"
+)
+
+// Reread reads again what stands at some paths of the project and below them,
+// and takes everything else over from prev. Paths have forward slashes; one at
+// which nothing stands any more is that of a file or folder that is gone, and
+// "." is that of everything. The result is that of [Read] if nothing changed
+// elsewhere; so is the error.
+func Reread(in Folders, prev *Files, paths []string) (*Files, error) {
+	if slices.Contains(paths, ".") {
+		return Read(in, prev)
+	}
+	out, r := prev.without(paths), newReader(prev.within(paths))
+	for _, name := range outermost(paths) {
+		if err := r.again(in, name); err != nil {
+			return nil, err
+		}
+	}
+	return r.readInto(out), nil
+}
+
+// again notes what stands at a path.
+func (r *reader) again(in Folders, name string) error {
+	if name == config.Path && in.Root != nil {
+		return r.list("", in.Root, name)
+	}
+	for _, part := range in.parts() {
+		below, ok := relative(part.name, name)
+		if !ok || part.name == "" || !fs.ValidPath(name) {
+			continue
+		}
+		switch mode, err := modeAt(part.fsys, below); {
+		case errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR):
+		case err != nil:
+			return fmt.Errorf("reading %s: %w", name, err)
+		case mode.IsDir():
+			return r.list(part.name, part.fsys, below)
+		default:
+			r.note(part.name, part.fsys, below, false)
+		}
+	}
+	return nil
+}
+
+// modeAt returns the mode of what stands at a path, if it can be reached
+// through folders alone, as [Read] reaches it.
+func modeAt(fsys fs.FS, name string) (fs.FileMode, error) {
+	if name != "." {
+		if mode, err := modeAt(fsys, path.Dir(name)); err != nil || !mode.IsDir() {
+			return 0, cmp.Or(err, fs.ErrNotExist)
+		}
+	}
+	info, err := fs.Lstat(fsys, name)
+	if err != nil {
+		return 0, err
+	}
+	return info.Mode(), nil
+}
+
+// relative returns a path as seen from a folder at or above it.
+func relative(folder, name string) (string, bool) {
+	if folder == name {
+		return ".", true
+	}
+	return strings.CutPrefix(name, folder+"/")
+}
+
+// outermost leaves out the paths that lie below others or were named before.
+func outermost(paths []string) []string {
+	at := newAt(paths)
+	return slices.DeleteFunc(slices.Sorted(maps.Keys(at)), func(name string) bool { return at.below(name) })
+}
+
+// An at is a set of paths.
+type at map[string]bool
+
+func newAt(paths []string) at {
+	set := at{}
+	for _, name := range paths {
+		set[name] = true
+	}
+	return set
+}
+
+// below reports whether a path lies below one of the set.
+func (a at) below(name string) bool {
+	for name = path.Dir(name); name != "."; name = path.Dir(name) {
+		if a[name] {
+			return true
+		}
+	}
+	return false
+}
+
+func (a at) has(name string) bool { return a[name] || a.below(name) }
+
+// without returns the files that are neither at one of the paths nor below.
+func (f *Files) without(paths []string) *Files {
+	set := newAt(paths)
+	return f.filtered(func(name string) bool { return !set.has(name) })
+}
+
+// within returns those that are.
+func (f *Files) within(paths []string) *Files { return f.filtered(newAt(paths).has) }
+
+// filtered returns the files of whose paths keep is true.
+func (f *Files) filtered(keep func(string) bool) *Files {
+	out := &Files{
+		Config: keptOne(f.Config, keep), Sums: keptOne(f.Sums, keep), Schema: keptOne(f.Schema, keep),
+		Annotations: kept(f.Annotations, pathOf, keep), Pages: kept(f.Pages, pathOf, keep),
+		Pictures: kept(f.Pictures, pathOf, keep), Sheets: kept(f.Sheets, pathOf, keep), Layouts: kept(f.Layouts, pathOf, keep),
+		Seeds: kept(f.Seeds, pathOfSeed, keep), Found: kept(f.Found, pathOfFound, keep),
+	}
+	return out
+}
+
+func keptOne(f *text.File, keep func(string) bool) *text.File {
+	if f != nil && keep(f.Path) {
+		return f
+	}
+	return nil
+}
+
+// kept returns the members of a list of whose paths keep is true, in a list of
+// its own.
+func kept[T any](list []T, path func(T) string, keep func(string) bool) []T {
+	out := make([]T, 0, len(list)+1)
+	for _, x := range list {
+		if keep(path(x)) {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// hold reports whether a file is one of these, in the version that it is.
+func (f *Files) hold(file *text.File) bool {
+	switch kindOf(file.Path) {
+	case configFile:
+		return f.Config == file
+	case sumsFile:
+		return f.Sums == file
+	case annotationFile:
+		found, ok := find(f.Annotations, pathOf, file.Path)
+		return ok && found == file
+	case seedFile:
+		found, ok := find(f.Seeds, pathOfSeed, file.Path)
+		return ok && found.File == file
+	}
+	return false
+}
+
+// find returns the member of a list in the order of paths that has the path.
+func find[T any](list []T, path func(T) string, name string) (found T, ok bool) {
+	i, ok := slices.BinarySearchFunc(list, name, func(x T, name string) int { return strings.Compare(path(x), name) })
+	if ok {
+		found = list[i]
+	}
+	return found, ok
+}
