@@ -70,16 +70,52 @@ func (b *Book) actorStatus(a *dossier.Actor) Words {
 func (b *Book) actorNotes(a *dossier.Actor) []Note {
 	r := a.Record
 	n := notes{book: b}
-	n.refs("Part of", ids(r.PartOf))
-	n.refs("Has as parts", b.members.of(a.ID))
+	b.wholeAndParts(&n, a)
 	n.refs("Probably the same as", unique(append(ids(r.Likely), b.alike.of(a.ID)...)))
 	n.refs("Not to be confused with", b.lookAlike.both(r.Not, a.ID))
 	n.refs("Says", b.says.of(a.ID))
-	n.refs("Said of "+pronoun(r.Kind.Value), unique(slices.Concat(b.acts.of(a.ID), b.suffers.of(a.ID))))
+	n.refs("Quoted in the questions", b.heard.of(a.ID))
+	b.deeds(&n, a)
 	n.refs("Place of", b.takesPlace.of(a.ID))
 	b.commonNotes(&n, &r.Common)
 	n.missing(a.Evidence)
 	return n.out
+}
+
+// wholeAndParts says of what an actor is a part and what its parts are. A tie
+// that stands in no quote but has a reason is an assumption.
+func (b *Book) wholeAndParts(n *notes, a *dossier.Actor) {
+	of, taken := "Part of", func(id string) bool { return b.d.Actor(id).Record.Because.Value != "" }
+	if taken(a.ID) {
+		of = "Taken as part of"
+	}
+	n.refs(of, ids(a.Record.PartOf))
+	var told, assumed []string
+	for _, id := range b.members.of(a.ID) {
+		if taken(id) {
+			assumed = append(assumed, id)
+		} else {
+			told = append(told, id)
+		}
+	}
+	n.refs("Has as parts", told)
+	n.refs("Taken as its parts", assumed)
+}
+
+// deeds names the facts of which an actor is the subject. What it says itself
+// of its own doings is named among its words alone.
+func (b *Book) deeds(n *notes, a *dossier.Actor) {
+	by := map[string][]string{} // by kind
+	for _, id := range b.acts.of(a.ID) {
+		kind := b.d.Fact(id).Record.Kind
+		if kind != "claim" || !slices.Contains(b.says.of(a.ID), id) {
+			by[kind] = append(by[kind], id)
+		}
+	}
+	n.refs("Acts in", by["date"])
+	n.refs("Counted in", by["quantity"])
+	n.refs("Subject of", slices.Concat(by["claim"], by["question"]))
+	n.refs("To or against "+pronoun(a.Record.Kind.Value), b.suffers.of(a.ID))
 }
 
 func pronoun(kind string) Words {

@@ -38,7 +38,8 @@ type Book struct {
 	lookAlike  reverse // actors: by not
 	alike      reverse // actors: by likely
 	members    reverse // actors: by part_of
-	says       reverse // actors: facts, by by
+	says       reverse // actors: facts, by by of what supports them
+	heard      reverse // actors: questions, by by
 	acts       reverse // actors: facts, by who
 	suffers    reverse // actors: facts, by whom
 	takesPlace reverse // actors: facts, by where
@@ -117,8 +118,12 @@ func (b *Book) indexFact(f *dossier.Fact) {
 	for i := range r.Answers {
 		b.asked.add(r.Answers[i].Fact.Value, f.ID)
 	}
-	for _, e := range f.Evidence {
-		b.says.addTexts(e.Record.By, f.ID)
+	says := &b.says
+	if r.Kind == "question" {
+		says = &b.heard
+	}
+	for _, e := range supporting(f.Evidence) {
+		says.addTexts(e.Record.By, f.ID)
 	}
 }
 

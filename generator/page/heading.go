@@ -56,7 +56,7 @@ func (b *Book) about(r *annotation.Common) []Note {
 	var out []Note
 	for _, n := range []Note{
 		{Label: "Who", Refs: b.refsOf(r.Who)},
-		{Label: "To whom", Refs: b.refsOf(r.Whom)},
+		{Label: "To or against", Refs: b.refsOf(r.Whom)},
 		{Label: "Where", Refs: b.refsOf(r.Where)},
 	} {
 		if len(n.Refs) > 0 {

@@ -3,6 +3,7 @@ package page
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"factsheet/generator/dossier"
 	"factsheet/generator/names"
@@ -15,10 +16,12 @@ type spelling struct {
 	span   text.Span // of the folded text
 }
 
-// spellings lists for every actor what the article of each source calls it. A name that
-// several actors have counts for those whose own evidence holds it there.
+// spellings lists for every actor what the article of each source calls it. A
+// name that several actors have, in whatever letters, counts for those whose
+// own evidence holds it there.
 func spellings(d *dossier.Dossier) map[string][]spelling {
 	out := map[string][]spelling{}
+	named := namesakes(d)
 	for _, s := range d.Sources {
 		seen := map[[2]string]bool{} // of actor and words
 		for _, m := range d.Mentions(s) {
@@ -26,13 +29,28 @@ func spellings(d *dossier.Dossier) map[string][]spelling {
 				continue
 			}
 			words := s.Text.View.Text[m.Span.Start:m.Span.End]
-			for _, id := range m.IDs {
+			all := named[strings.ToLower(words)]
+			for _, id := range all {
 				key := [2]string{id, words}
-				if seen[key] || len(m.IDs) > 1 && !evident(d.Actor(id), s, m.Span) {
+				if seen[key] || len(all) > 1 && !evident(d.Actor(id), s, m.Span) {
 					continue
 				}
 				seen[key] = true
 				out[id] = append(out[id], spelling{s, m.Span})
+			}
+		}
+	}
+	return out
+}
+
+// namesakes lists the actors by each of their spellings in small letters.
+func namesakes(d *dossier.Dossier) map[string][]string {
+	out := map[string][]string{}
+	for _, a := range d.Actors {
+		for _, name := range a.Spellings() {
+			name = strings.ToLower(name)
+			if list := out[name]; !slices.Contains(list, a.ID) {
+				out[name] = append(list, a.ID)
 			}
 		}
 	}
