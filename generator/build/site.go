@@ -79,6 +79,7 @@ func (s *site) fronts() []job {
 	return []job{
 		s.page(render.Page{Kind: "home", Link: "index.html", Title: s.shown.Title}, func() any { return s.book.Home() }),
 		s.page(render.Page{Kind: "sources", Link: "sources.html", Title: "Sources"}, func() any { return s.book.Sources() }),
+		s.page(render.Page{Kind: "data", Link: "data.html", Title: "Data"}, func() any { return s.book.Data() }),
 		s.page(render.Page{Kind: "notfound", Link: notFound, Title: "No such page"}, func() any { return nil }),
 	}
 }
@@ -213,7 +214,7 @@ func (s *site) pictures() []job {
 // assets are the static files of the layouts and what only hosts read.
 func (s *site) assets() []job {
 	var jobs []job
-	for _, a := range slices.Concat(s.layouts.Assets(), render.Hosting()) {
+	for _, a := range slices.Concat(s.layouts.Assets(), render.Hosting(s.shown.BaseURL)) {
 		jobs = append(jobs, fixed(a.Path, a.Data))
 	}
 	return jobs
@@ -228,7 +229,7 @@ func (s *site) data() []job {
 	}{
 		{"data/annotations.jsonld", export.WebAnnotations},
 		{"data/claims.jsonld", export.Claims},
-		{"data/dossier.json", export.Dossier},
+		{page.DossierPath(s.state.Dossier), export.Dossier},
 		{"data/facts.csv", export.FactsCSV},
 		{"data/sources.bib", export.BibTeX},
 		{"data/sources.csl.json", export.CSL},

@@ -202,6 +202,20 @@ func (d *Dossier) Complete() bool {
 	return true
 }
 
+// largeBytes is the size of the annotations from which their dossier, as JSON,
+// is larger than most programs read at once: about twice that, 20 MB.
+const largeBytes = 10 << 20
+
+// Large reports whether the dossier as one file of JSON would be larger than
+// about 20 MB.
+func (d *Dossier) Large() bool {
+	bytes := 0
+	for _, r := range d.Records {
+		bytes += len(r.File.Data)
+	}
+	return bytes > largeBytes
+}
+
 // KnownUpTo returns the latest day from which any source speaks, and the
 // unknown date where no source tells.
 func (d *Dossier) KnownUpTo() edtf.Date {

@@ -50,7 +50,7 @@ func claim(f *dossier.Fact) object {
 			appearance = append(appearance, object{"@id": articleID(e.Source)})
 		}
 	}
-	out := object{"@type": "Claim", "@id": "../" + page(f) + "#" + f.ID, "text": statement(f)}
+	out := object{"@type": "Claim", "@id": "../" + pageOf(f) + "#" + f.ID, "text": statement(f)}
 	if len(appearance) > 0 {
 		out["appearance"] = appearance
 	}

@@ -8,14 +8,17 @@ import (
 
 	"factsheet/generator/dossier"
 	"factsheet/generator/form"
+	"factsheet/generator/page"
 )
 
-// columns are those of facts.csv.
-var columns = []string{
-	"fact", "sheet", "kind", "group", "statement", "measure", "value", "word", "low", "high", "hedge", "unit",
-	"as_of", "since", "when", "status", "who", "whom", "where", "source", "part", "seed", "start", "end", "quote",
-	"reads", "role", "by", "reading", "published", "dated", "said", "origins", "differs", "answers",
-}
+// columns are the names of the columns of facts.csv.
+var columns = func() []string {
+	var names []string
+	for _, c := range page.Columns {
+		names = append(names, c.Name)
+	}
+	return names
+}()
 
 // FactsCSV returns a table with a row for every piece of evidence, and one for
 // a fact without any. Lists are joined by ";". start and end are bytes of the

@@ -1,6 +1,9 @@
 package export
 
 import (
+	"bytes"
+	"encoding/json"
+
 	"factsheet/generator/dossier"
 	"factsheet/generator/form"
 )
@@ -13,10 +16,10 @@ type dossierJSON struct {
 	Updated   string        `json:"updated,omitempty"`
 	KnownUpTo string        `json:"known_up_to,omitempty"`
 	Seeds     string        `json:"seeds"` // "full" or "excerpts"
-	Sources   []sourceJSON  `json:"sources"`
-	Measures  []measureJSON `json:"measures"`
-	Actors    []actorJSON   `json:"actors"`
-	Facts     []factJSON    `json:"facts"`
+	Sources   []sourceJSON  `json:"sources,omitzero"`
+	Measures  []measureJSON `json:"measures,omitzero"`
+	Actors    []actorJSON   `json:"actors,omitzero"`
+	Facts     []factJSON    `json:"facts,omitzero"`
 }
 
 type sourceJSON struct {
@@ -136,8 +139,45 @@ type spanJSON struct {
 	End   int `json:"end"`
 }
 
-// Dossier returns the whole of a dossier as JSON, drafts aside.
+// Dossier returns the whole of a dossier as JSON, drafts aside. A large one is
+// a line for the whole, without its lists, and a line for every record: an
+// object with the one key "source", "measure", "actor" or "fact".
 func Dossier(d *dossier.Dossier) []byte {
+	out := whole(d)
+	if d.Large() {
+		return out.lines()
+	}
+	return encode(out)
+}
+
+func (out dossierJSON) lines() []byte {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	line := func(key string, v any) {
+		if err := e.Encode(object{key: v}); err != nil {
+			panic(err) // plain values always encode
+		}
+	}
+	head := out
+	head.Sources, head.Measures, head.Actors, head.Facts = nil, nil, nil, nil
+	line("dossier", head)
+	for _, s := range out.Sources {
+		line("source", s)
+	}
+	for _, m := range out.Measures {
+		line("measure", m)
+	}
+	for _, a := range out.Actors {
+		line("actor", a)
+	}
+	for _, f := range out.Facts {
+		line("fact", f)
+	}
+	return b.Bytes()
+}
+
+func whole(d *dossier.Dossier) dossierJSON {
 	out := dossierJSON{
 		Title: d.Site.Title.Value, Updated: d.Site.Updated.Value, KnownUpTo: d.KnownUpTo().String(), Seeds: "full",
 		Sources: []sourceJSON{}, Measures: []measureJSON{}, Actors: []actorJSON{}, Facts: []factJSON{},
@@ -160,7 +200,7 @@ func Dossier(d *dossier.Dossier) []byte {
 	for _, f := range published(d) {
 		out.Facts = append(out.Facts, factOf(d, f))
 	}
-	return encode(out)
+	return out
 }
 
 func sourceOf(s *dossier.Source, title string) sourceJSON {

@@ -1,19 +1,24 @@
 package export_test
 
 import (
+	"bytes"
 	"encoding/csv"
 	"encoding/json"
 	"flag"
 	"io/fs"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
+	"factsheet/generator/annotation"
 	"factsheet/generator/build"
 	"factsheet/generator/dossier"
 	"factsheet/generator/export"
+	"factsheet/generator/page"
+	"factsheet/generator/text"
 )
 
 var update = flag.Bool("update", false, "write what is exported into testdata")
@@ -138,6 +143,38 @@ func TestCodePoints(t *testing.T) {
 	}
 	if n == 0 {
 		t.Fatal("no target was exported")
+	}
+}
+
+// TestLargeDossier wants a record a line of a dossier whose annotations have
+// more than ten megabytes, and all that the one file would hold.
+func TestLargeDossier(t *testing.T) {
+	small := valley(t)
+	var whole struct{ Sources, Measures, Actors, Facts []json.RawMessage }
+	if err := json.Unmarshal(export.Dossier(small), &whole); err != nil {
+		t.Fatal(err)
+	}
+	large := *small
+	large.Records = append(slices.Clone(small.Records), &annotation.Records{File: text.NewFile("x.toml", make([]byte, 10<<20+1))})
+	if page.DossierPath(small) != "data/dossier.json" || page.DossierPath(&large) != "data/dossier.jsonl" {
+		t.Errorf("the paths are %s and %s", page.DossierPath(small), page.DossierPath(&large))
+	}
+	counts := map[string]int{}
+	for line := range bytes.Lines(export.Dossier(&large)) {
+		var record map[string]map[string]any
+		if err := json.Unmarshal(line, &record); err != nil || len(record) != 1 {
+			t.Fatalf("%s: %v", line, err)
+		}
+		for key := range record {
+			counts[key]++
+		}
+	}
+	want := map[string]int{"dossier": 1, "source": len(whole.Sources), "actor": len(whole.Actors), "fact": len(whole.Facts)}
+	if n := len(whole.Measures); n > 0 {
+		want["measure"] = n
+	}
+	if diff := cmp.Diff(want, counts); diff != "" || len(whole.Facts) == 0 {
+		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
 

@@ -73,7 +73,7 @@ func Feed(d *dossier.Dossier, base string) []byte {
 
 func entry(f *dossier.Fact, base, day string) atomEntry {
 	title := markdown.Plain(statement(f))
-	address := base + page(f) + "#" + f.ID
+	address := base + pageOf(f) + "#" + f.ID
 	return atomEntry{
 		ID: address, Title: title, Updated: day + "T00:00:00Z",
 		Link: atomLink{"alternate", "text/html", address}, Summary: summary(f, title),

@@ -45,7 +45,7 @@ func (w *webAnnotator) annotation(f *dossier.Fact, e *dossier.Evidence) object {
 		targets = append(targets, w.target(e.Source, span))
 	}
 	return object{
-		"id":         "../" + page(f) + "#" + f.ID,
+		"id":         "../" + pageOf(f) + "#" + f.ID,
 		"type":       "Annotation",
 		"motivation": "describing",
 		"body":       object{"type": "TextualBody", "value": statement(f), "purpose": "describing"},
@@ -74,8 +74,8 @@ func (w *webAnnotator) position(file *text.File, span text.Span) object {
 	return object{"type": "TextPositionSelector", "start": at.of(span.Start), "end": at.of(span.End)}
 }
 
-// page is the address of a fact's page, from the root of the site.
-func page(f *dossier.Fact) string {
+// pageOf is the address of a fact's page, from the root of the site.
+func pageOf(f *dossier.Fact) string {
 	if g := f.Record.Group.Value; g != "" {
 		return f.Record.Table + "-" + g + ".html"
 	}

@@ -49,6 +49,15 @@ type Site struct {
 	KnownUpTo   Words  // "Known up to 9 March 2031", with how sure that is; "" where no source tells its day
 	Newest      Ref    // the source that reaches so far
 	Nav         []Ref  // home, sheets, sources, hand-written pages
+	Foot        []Ref  // what stands at the foot of every page: data
+	Alternates  []Alternate
+}
+
+// An Alternate is the whole site in another form, for programs.
+type Alternate struct {
+	Type  string // its media type
+	Title Words
+	Link  string
 }
 
 // A Sheet is the facts of one table.

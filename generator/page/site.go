@@ -9,6 +9,7 @@ func (b *Book) Site() Site {
 		Title: c.Title.Value, Description: c.Description.Value, Lang: c.Language(), BaseURL: c.BaseURL.Value,
 		Updated: c.Updated.Date.Words(), KnownUpTo: b.knownUpTo(), Nav: b.nav(),
 	}
+	site.Foot, site.Alternates = b.foot(), b.alternates()
 	if p := b.newest(); p != nil {
 		site.Newest = b.sourceRef(p.Source)
 	}
@@ -25,6 +26,24 @@ func (b *Book) nav() []Ref {
 		nav = append(nav, p.Ref())
 	}
 	return nav
+}
+
+func (b *Book) foot() []Ref {
+	return []Ref{{Kind: "page", ID: "data", Title: "Data", Link: "data.html"}}
+}
+
+// alternates are the whole for feed readers, where the site's address is known,
+// and for other programs.
+func (b *Book) alternates() []Alternate {
+	var out []Alternate
+	if b.d.Site.BaseURL.Value != "" {
+		out = append(out, Alternate{"application/atom+xml", "Feed", "feed.xml"})
+	}
+	path, kind := DossierPath(b.d), "application/json"
+	if b.d.Large() {
+		kind = "application/jsonl"
+	}
+	return append(out, Alternate{kind, "All facts", path})
 }
 
 // Prose returns the hand-written pages.

@@ -30,7 +30,7 @@ type Source struct {
 	SourceRow
 	ID       string
 	Title    Words  // the headline, or a label where the text has none
-	Seed     string // the name of the seed file
+	File     Ref    // the seed file; without a link where the seeds are not published
 	URL      string // of the original page; "" where none is known
 	Lang     string // BCP 47, of the text
 	Excerpts Words  // what of the text stands here; "" for all of it

@@ -20,10 +20,10 @@ func (b *Book) Source(id string) (Source, bool) {
 		page.Title = page.Ref.Title
 	}
 	if s.Seed != nil {
-		page.Seed = s.Seed.Name
+		page.File = Ref{Kind: "data", ID: s.Seed.Name, Title: s.Seed.Name, Link: seedDir + s.Seed.Name}
 	}
 	if b.shown != nil {
-		page.Excerpts = b.excerptWords()
+		page.Excerpts, page.File.Link = b.excerptWords(), ""
 	}
 	return page, true
 }

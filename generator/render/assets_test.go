@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"factsheet/generator/text"
 	"factsheet/layouts"
 )
@@ -47,11 +49,13 @@ func TestBudgets(t *testing.T) {
 }
 
 func TestHosting(t *testing.T) {
-	var paths []string
-	for _, a := range Hosting() {
-		paths = append(paths, a.Path)
-	}
-	if got := strings.Join(paths, " "); got != ".nojekyll robots.txt" {
-		t.Errorf("files for hosts: %s", got)
+	for base, robots := range map[string]string{
+		"":                       "User-agent: *\nAllow: /\n",
+		"https://flood.example/": "User-agent: *\nAllow: /\nSitemap: https://flood.example/sitemap.xml\n",
+	} {
+		want := []Asset{{Path: ".nojekyll"}, {Path: "robots.txt", Data: []byte(robots)}}
+		if diff := cmp.Diff(want, Hosting(base)); diff != "" {
+			t.Errorf("at %q (-want +got):\n%s", base, diff)
+		}
 	}
 }

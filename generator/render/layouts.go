@@ -24,6 +24,7 @@ var kinds = map[string]any{
 	"sources":  page.Sources{},
 	"source":   page.Source{},
 	"prose":    page.Prose{},
+	"data":     page.Data{},
 	"notfound": nil,
 }
 

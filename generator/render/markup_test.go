@@ -174,6 +174,9 @@ func TestLinks(t *testing.T) {
 	for _, a := range l.Assets() {
 		ids[a.Path] = true
 	}
+	for _, path := range dataFiles {
+		ids[path] = true
+	}
 	if len(links) < len(kinds)-1 {
 		t.Fatalf("links on %d pages only", len(links))
 	}

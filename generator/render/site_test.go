@@ -68,7 +68,12 @@ var flood = page.Site{
 		{Kind: "page", ID: "sources", Title: "Sources", Link: "sources.html"},
 		{Kind: "page", ID: "about", Title: "About", Link: "about.html"},
 	},
+	Foot:       []page.Ref{{Kind: "page", ID: "data", Title: "Data", Link: "data.html"}},
+	Alternates: []page.Alternate{{Type: "application/json", Title: "All facts", Link: "data/dossier.json"}},
 }
+
+// dataFiles are those of the site that are made elsewhere.
+var dataFiles = []string{"data/dossier.json", "seeds/017.txt"}
 
 var (
 	valley  = page.Ref{Kind: "source", ID: "valley-post", Title: "Valley Post, 6 March 2031", Link: "sources/valley-post.html", File: "seeds/017.txt"}
@@ -114,7 +119,7 @@ var row = page.SourceRow{
 }
 
 var valleySource = page.Source{
-	SourceRow: row, ID: "valley-post", Title: "River rises", Seed: "017.txt", URL: "https://valley.example/17", Lang: "en", Excerpts: "Only what is cited stands here.",
+	SourceRow: row, ID: "valley-post", Title: "River rises", File: page.Ref{Title: "017.txt", Link: "seeds/017.txt"}, URL: "https://valley.example/17", Lang: "en", Excerpts: "Only what is cited stands here.",
 	Reasons: []page.Note{
 		{Label: "How this is known", Text: page.Inline{Text: "The day stands in the *header*."}},
 		{Label: "Rests on", Refs: []page.Ref{moved, bridges}},
@@ -155,6 +160,12 @@ func pages() map[string]Page {
 		Sources:   []page.Ref{valley},
 	}
 	about := page.Prose{Path: "about.md", Title: "About", Body: []byte("Of [a fact](moved).\n\n## Details\n\n| a | b |\n|--:|---|\n| 1 | 2 |\n")}
+	data := page.Data{
+		Lead:    "All that stands on this site.",
+		Files:   []page.DataFile{{Ref: page.Ref{Title: "data/dossier.json", Link: "data/dossier.json"}, Format: "JSON", Holds: "The whole."}},
+		Columns: []page.Column{{Name: "fact", Holds: "id of the fact"}},
+		Cite:    "The flood. https://flood.example/", CiteOne: "Each fact has an address.",
+	}
 	resolve := func(id string) (string, bool) { return moved.Link, id == "moved" }
 	list := map[string]Page{
 		"home":     {Link: "index.html", Title: "The flood", Value: home},
@@ -163,6 +174,7 @@ func pages() map[string]Page {
 		"sources":  {Link: "sources.html", Title: "Sources", Value: page.Sources{Rows: []page.SourceRow{row}}},
 		"source":   {Link: valley.Link, Title: "River rises", Parent: flood.Nav[2], Value: valleySource},
 		"prose":    {Link: "about.html", Title: "About", Value: about, Resolve: resolve},
+		"data":     {Link: "data.html", Title: "Data", Value: data},
 		"notfound": {Link: "404.html", Title: "Not found"},
 	}
 	for kind, p := range list {
