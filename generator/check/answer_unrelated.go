@@ -2,6 +2,8 @@ package check
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"factsheet/generator/diag"
@@ -10,42 +12,99 @@ import (
 	"factsheet/generator/lang"
 	"factsheet/generator/markdown"
 	"factsheet/generator/text"
+	"factsheet/generator/timex"
 )
 
 var answerUnrelated = Rule{
 	Code: "answer-unrelated", Group: Across, Severity: diag.Warning,
 	Title: "a fact among the answers has nothing in common with its question",
 	Why: "A fact that answers a question speaks of the same people, places or things. One that shares with it no actor, " +
-		"measure or word is probably another id than was meant.",
+		"measure or word, but such as a fourth of all facts have, is probably another id than was meant.",
 	Example: `question = "Who shut the gate?"
 answers  = [{ fact = "residents-moved" }]`,
-	Linked: func(d *dossier.Dossier, item dossier.Item, report Report) {
-		question, ok := item.(*dossier.Fact)
-		if !ok || question.Record.Kind != "question" {
-			return
-		}
-		asked := topicOf(d, question)
-		for i := range question.Record.Answers {
-			answer := &question.Record.Answers[i]
-			f := d.Fact(answer.Fact.Value)
-			if f == nil || f.Says == nil || asked.shares(topicOf(d, f)) {
+	Whole: func(d *dossier.Dossier, report Report) {
+		var common commonplaces
+		for _, question := range d.Facts {
+			if len(question.Record.Answers) == 0 {
 				continue
 			}
-			report(answer.Place(answer.Fact), fmt.Sprintf("%q shares no actor, measure or word with the question", f.ID), "",
-				diag.Related{Label: "fact", Place: f.Place(f.Record.Statement), Message: q(f.Says.View.Text)})
+			if common == nil {
+				common = commonplacesOf(d)
+			}
+			unrelated(d, question, common, report)
 		}
 	},
+}
+
+func unrelated(d *dossier.Dossier, question *dossier.Fact, common commonplaces, report Report) {
+	asked := topicOf(d, question, common)
+	for i := range question.Record.Answers {
+		answer := &question.Record.Answers[i]
+		f := d.Fact(answer.Fact.Value)
+		if f == nil || f.Says == nil || asked.shares(topicOf(d, f, common)) || retells(question, f) {
+			continue
+		}
+		report(answer.Place(answer.Fact), fmt.Sprintf("%q has no actor, measure or word in common with the question, beyond what many facts have", f.ID),
+			"another fact, or words in the answer that say what this one adds",
+			diag.Related{Label: "fact", Place: f.Place(f.Record.Statement), Message: q(f.Says.View.Text)})
+	}
+}
+
+// retells reports whether the answer of a question has the number or date of a
+// fact.
+func retells(question, f *dossier.Fact) bool {
+	if question.Says == nil {
+		return false
+	}
+	own := fieldNumbers(f.Record.Value, f.Record.Low, f.Record.High)
+	for _, n := range writtenNumbers(question.Says.View.Text, question.Says.Quantities) {
+		if bearsNumber(n, own) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(question.Says.Times, func(x timex.Expression) bool {
+		return x.Absolute() && !f.Record.When.Date.IsZero() && bearsOut(f.Record.When.Date, x.Date)
+	})
 }
 
 // A topic is what a fact is about.
 type topic struct {
 	measure string
 	actors  map[string]bool
-	words   []string // in small letters, those that carry meaning
+	words   map[string]bool // in small letters, those that carry meaning
 }
 
-func topicOf(d *dossier.Dossier, f *dossier.Fact) topic {
-	t := topic{measure: f.Record.Measure.Value, actors: map[string]bool{}}
+// commonplaces are actors and words, by id and in small letters, that so many
+// facts of a dossier have that sharing them says nothing.
+type commonplaces map[string]bool
+
+const (
+	sampled   = 400 // facts that are looked at
+	fewCommon = 6   // facts that may share what is no commonplace, however few there are
+	commonIn  = 4   // one in so many facts makes a commonplace
+)
+
+func commonplacesOf(d *dossier.Dossier) commonplaces {
+	n := map[string]int{}
+	facts := d.Facts[:min(len(d.Facts), sampled)]
+	for _, f := range facts {
+		t := topicOf(d, f, nil)
+		for id := range t.actors {
+			n[id]++
+		}
+		for word := range t.words {
+			n[word]++
+		}
+	}
+	common := commonplaces{}
+	for what, count := range n {
+		common[what] = count > max(fewCommon, len(facts)/commonIn)
+	}
+	return common
+}
+
+func topicOf(d *dossier.Dossier, f *dossier.Fact, common commonplaces) topic {
+	t := topic{measure: f.Record.Measure.Value, actors: map[string]bool{}, words: map[string]bool{}}
 	table, _ := lang.For(d.Site.Language())
 	r := f.Record
 	for _, field := range []form.Text{r.Question, r.Statement, r.Answer, r.Remains} {
@@ -57,6 +116,8 @@ func topicOf(d *dossier.Dossier, f *dossier.Fact) topic {
 	for _, e := range f.Evidence {
 		addAll(t.actors, form.Values(e.Record.By))
 	}
+	maps.DeleteFunc(t.actors, func(id string, _ bool) bool { return common[id] })
+	maps.DeleteFunc(t.words, func(word string, _ bool) bool { return common[word] })
 	return t
 }
 
@@ -66,7 +127,7 @@ func (t *topic) add(d *dossier.Dossier, s string, table *lang.Table) {
 	}
 	for _, tok := range table.Tokens(s) {
 		if tok.Kind == lang.Letters && tok.Len() >= shortestTopic && !tok.Is(lang.Stop) && !tok.Is(lang.Verb) && !tok.Is(lang.Say) && !tok.Is(lang.Modal) {
-			t.words = append(t.words, strings.ToLower(s[tok.Start:tok.End]))
+			t.words[strings.ToLower(s[tok.Start:tok.End])] = true
 		}
 	}
 }
@@ -83,8 +144,8 @@ func (t topic) shares(other topic) bool {
 			return true
 		}
 	}
-	for _, a := range t.words {
-		for _, b := range other.words {
+	for a := range t.words {
+		for b := range other.words {
 			if sameStem(a, b) {
 				return true
 			}

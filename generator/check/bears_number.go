@@ -92,8 +92,8 @@ func bearsNumber(said number, list []number) bool {
 }
 
 // same reports whether two numbers are one, however each is written and
-// hedged: an end of a range is told with it, and a word for some few ("several")
-// may be told by any number that it can stand for.
+// hedged: an end of a range is told with it, and a word that leaves its number
+// open may be told by any number that it can stand for.
 func (n number) same(other number) bool {
 	switch {
 	case n.words == other.words:
@@ -101,16 +101,12 @@ func (n number) same(other number) bool {
 	case n.isOpen() && other.isOpen():
 		return n.Low == other.Low
 	case n.isOpen() || other.isOpen():
-		return n.isOpen() && n.Low < fewest && n.Meets(other.Value)
+		return n.isOpen() && n.Meets(other.Value)
 	case n.isPart() || other.isPart():
 		return samePart(n, other)
 	}
 	return n.Low == other.Low && n.High == other.High || n.Low == n.High && isEnd(n.Low, other)
 }
-
-// fewest is the number above which a word that leaves its number open makes it
-// look larger than a text that has none: "dozens".
-const fewest = 13
 
 func isEnd(v float64, n number) bool { return !n.isOpen() && (n.Low == v || n.High == v) }
 

@@ -175,13 +175,18 @@ func belongsToName(tok lang.Token) bool {
 }
 
 // ofAnother reports whether the words that end at token i lead from a
-// preposition.
+// preposition, or from the pronoun of a clause that only describes ("what the
+// mayor calls a bridge").
 func ofAnother(toks []lang.Token, i int) bool {
 	for i >= 0 && belongsToName(toks[i]) {
 		i--
 	}
-	return i >= 0 && toks[i].Is(lang.Preposition)
+	return i >= 0 && (toks[i].Is(lang.Preposition) || toks[i].Is(lang.Pronoun) && !isThat(toks[i]))
 }
+
+// isThat reports whether a pronoun also begins what somebody says: "said that
+// the mayor had said".
+func isThat(tok lang.Token) bool { return tok.Is(lang.Filler) || tok.Is(lang.Direction) }
 
 // endingAt returns the words of saying that end at token i, and the token
 // with which they begin.

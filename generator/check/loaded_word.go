@@ -2,6 +2,8 @@ package check
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"factsheet/generator/diag"
 	"factsheet/generator/dossier"
@@ -63,13 +65,16 @@ func reportLoaded(d *dossier.Dossier, p *dossier.Prose, index *names.Index, repo
 		if quotedIn(marked, m.Span) {
 			continue
 		}
-		report(p.Place(m.Span), fmt.Sprintf("%q are words of %q, and this says them in the site's own voice", p.Slice(m.Span), m.IDs[0]),
-			fmt.Sprintf("“%s”, or a plain word", p.Slice(m.Span)), listedAt(d, m))
+		report(p.Place(m.Span), fmt.Sprintf("%q is the wording of %q, here in the site's own voice", p.Slice(m.Span), m.IDs[0]),
+			fmt.Sprintf("“%s”, or a plain word", p.Slice(m.Span)), listedAt(d, m, p.Slice(m.Span)))
 	}
 }
 
 // listedAt is where a source lists the words as loaded.
-func listedAt(d *dossier.Dossier, m names.Mention) diag.Related {
+func listedAt(d *dossier.Dossier, m names.Mention, words string) diag.Related {
 	s := d.Source(m.IDs[0])
-	return diag.Related{Label: "loaded", Place: s.Record.Place(s.Record.Loaded[0])}
+	i := max(0, slices.IndexFunc(s.Record.Loaded, func(t form.Text) bool {
+		return strings.EqualFold(text.FoldString(t.Value), words)
+	}))
+	return diag.Related{Label: "loaded", Place: s.Record.Place(s.Record.Loaded[i])}
 }

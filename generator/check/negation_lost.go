@@ -66,7 +66,7 @@ func lostDenials(f *dossier.Fact) []lostDenial {
 			continue
 		}
 		i := slices.IndexFunc(denials(quoted(e), e.Source.Lang), func(d denial) bool {
-			return len(d.content) > 0 && said(d.content[0])
+			return affirms(d.content, said)
 		})
 		if i < 0 {
 			return nil
@@ -74,6 +74,19 @@ func lostDenials(f *dossier.Fact) []lostDenial {
 		out = append(out, lostDenial{e, denials(quoted(e), e.Source.Lang)[i]})
 	}
 	return out
+}
+
+// affirms reports whether a statement has most of the first three words that
+// are denied.
+func affirms(denied []string, said func(string) bool) bool {
+	denied = denied[:min(len(denied), 3)]
+	n := 0
+	for _, word := range denied {
+		if said(word) {
+			n++
+		}
+	}
+	return n*2 > len(denied)
 }
 
 // affirmed returns whether a statement has a word in any form.

@@ -88,7 +88,7 @@ func otherCase(s string) string {
 
 func reportAltered(s support, place diag.Place, pieces []string, report Report) {
 	words := strings.Join(pieces, " […] ")
-	message := fmt.Sprintf("the words %q stand in no quote of this", words)
+	message := fmt.Sprintf("the words %q stand in no quote of this fact", words)
 	wanted := quote.Parse(words, "", "")
 	var texts []*dossier.Source
 	for _, e := range s.evidence {

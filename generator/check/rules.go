@@ -8,7 +8,9 @@ var Rules = []Rule{
 	quoteNotFound, quoteAmbiguous, quoteElsewhere, quoteInBoilerplate, quoteCut, quoteLong,
 	valueNotInQuote, hedgeDiffers, readsMissing, readingDiffers, unitNotInQuote, placeDiffers, ownerDiffers, asOfDiffers,
 	dateDiffers, dateTooFine, dateNotInQuote, dateAmbiguous, orderDiffers, dateFuture, statusDiffers, planDue, anchorMissing, twinDatesDiffer,
-	conflictUnmarked, conflictImagined, wordingUndeclared, voiceUndeclared, originUndeclared, originDiffers,
-	numberUncovered, dateUncovered, sentenceUncovered, seedUncited, allowUnused,
+	statementUnsupported, quotationAltered, negationLost, loadedWord,
+	speakerNotNear, speakerMissing, countDiffers,
+	conflictUnmarked, conflictImagined, wordingUndeclared, voiceUndeclared, originUndeclared, originDiffers, answerOlder, answerUnrelated, notSilent,
+	numberUncovered, dateUncovered, nameUncovered, nameUndeclared, sentenceUncovered, seedUncited, allowUnused,
 	pageCollision, badLink, externalResource, layout, sheetEdited,
 }

@@ -7,7 +7,6 @@ import (
 
 	"factsheet/generator/diag"
 	"factsheet/generator/dossier"
-	"factsheet/generator/form"
 	"factsheet/generator/lang"
 	"factsheet/generator/text"
 )
@@ -28,7 +27,7 @@ var speakerMissing = Rule{
 			if len(e.Record.By) > 0 || !e.Found() || e.Source.Lang == nil {
 				continue
 			}
-			if c, ok := creditOf(d, f, e); ok {
+			if c, ok := creditOf(d, e); ok {
 				words := e.Source.Text.View.Text[c.span.Start:c.span.End]
 				report(e.Record.Place(e.Record.Quote), fmt.Sprintf("the text credits this: %q", words),
 					fmt.Sprintf("by = [%q]", c.actor.IDs[0]),
@@ -39,11 +38,10 @@ var speakerMissing = Rule{
 }
 
 // creditOf returns the credit that covers a quote: in it, or joined to it by
-// no more than a sign and "that". Where the one who says it is one who acts in
-// the fact, that it was said is the fact itself.
-func creditOf(d *dossier.Dossier, f *dossier.Fact, e *dossier.Evidence) (credit, bool) {
+// no more than a sign and "that".
+func creditOf(d *dossier.Dossier, e *dossier.Evidence) (credit, bool) {
 	for _, c := range creditsOf(d, e) {
-		if c.isOf(e) && !acts(f, c) {
+		if c.isOf(e) {
 			return c, true
 		}
 	}
@@ -75,9 +73,4 @@ func isLink(between string, t *lang.Table) bool {
 		}
 	}
 	return true
-}
-
-// acts reports whether a credited actor is one of those who act in the fact.
-func acts(f *dossier.Fact, c credit) bool {
-	return slices.ContainsFunc(f.Record.Who, func(id form.Text) bool { return slices.Contains(c.actor.IDs, id.Value) })
 }

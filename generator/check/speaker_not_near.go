@@ -28,7 +28,8 @@ var speakerNotNear = Rule{
 			}
 			for _, outer := range e.Record.By[1:] {
 				if !passesOn(d, e, outer.Value) {
-					report(e.Record.Place(outer), fmt.Sprintf("no name of %q stands in %q", outer.Value, e.Source.ID), "")
+					report(e.Record.Place(outer), fmt.Sprintf("no name of %q stands in %q", outer.Value, e.Source.ID),
+						"leave it out of by, or give it the alias by which the text names it")
 				}
 			}
 		}

@@ -53,7 +53,7 @@ func (u unsupported) numbers() {
 			told = u.support.numbers()
 		}
 		if !bearsNumber(said, told) && !u.hasWords(said.words) && !u.unread() {
-			u.report(u.p.Place(said.Number), fmt.Sprintf("%q stands in no quote of this and in no field", u.p.Slice(said.Number)),
+			u.report(u.p.Place(said.Number), fmt.Sprintf("%q stands in no quote of this fact and in no field", u.p.Slice(said.Number)),
 				"say the number of a quote, or cite the words that have this one", u.quotesAsRelated(readsNumbers)...)
 		}
 	}
@@ -98,9 +98,9 @@ func (u unsupported) dates() {
 		switch {
 		case quotedIn(u.quotations, x.Span) || u.inMention(x.Span) || u.unread():
 		case x.Kind == timex.Clock && !u.bearsClock(x):
-			u.report(u.p.Place(x.Span), fmt.Sprintf("no quote of this tells the time %q", x.Text), "say the time of a quote, or cite the words that have this one")
+			u.report(u.p.Place(x.Span), fmt.Sprintf("the time %q stands in no quote of this fact", x.Text), "say the time of a quote, or cite the words that have this one")
 		case isDateWord(x) && !u.bearsDate(x, u.table):
-			u.report(u.p.Place(x.Span), fmt.Sprintf("no quote of this and no field is of the date %q", x.Text),
+			u.report(u.p.Place(x.Span), fmt.Sprintf("%q is the date of no quote of this fact and of no field", x.Text),
 				"say the date of a quote, or cite the words that have this one", u.quotesAsRelated(readsTimes)...)
 		}
 	}
@@ -113,13 +113,13 @@ func (u unsupported) actors() {
 		if quotedIn(u.quotations, m.Span) || u.bearsActor(m, words, fields) {
 			continue
 		}
-		u.report(u.p.Place(m.Span), fmt.Sprintf("%q is named in no quote of this, and no field has %s", words, idsInWords(m.IDs)),
+		u.report(u.p.Place(m.Span), fmt.Sprintf("%q is named in no quote of this fact, and no field has %s", words, idsInWords(m.IDs)),
 			fmt.Sprintf("where the words quoted mean it: refers = { \"…\" = %q }", m.IDs[0]))
 	}
 	for _, span := range candidatesIn(u.p, u.table, u.mentions) {
 		words := u.p.Slice(span)
 		if !quotedIn(u.quotations, span) && !u.bearsName(words, fields) {
-			u.report(u.p.Place(span), fmt.Sprintf("%q stands in no quote of this, and no actor of that name in a field", words),
+			u.report(u.p.Place(span), fmt.Sprintf("%q stands in no quote of this fact, and no field has an actor of that name", words),
 				"take the spelling of the text, or cite the words that have this name")
 		}
 	}

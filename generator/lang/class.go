@@ -70,6 +70,7 @@ const (
 	Modal    // "could", "would"
 	Status   // how far an event has come; Arg a status of the annotations
 	Title    // before a name: "Mr", "General"
+	Feast    // a day of every year whose date moves: "Easter"
 	Demonym  // of a people or place, and its members: "Chilean", "Danes"
 	Pronoun
 	Clitic // an ending that is a token of its own: "'s"
@@ -97,7 +98,7 @@ var classNames = map[string]Class{
 	"before": Before, "after": After, "in": In, "deadline": Deadline, "since": Since,
 	"onward": Onward, "later": Later, "on": On, "around": Around, "deictic": Deictic,
 	"event": Event, "clock": Clock, "clock-word": ClockWord, "zone": Zone, "era": Era, "ambiguous": Ambiguous,
-	"negation": Negation, "denial": Denial, "say": Say, "modal": Modal, "status": Status, "title": Title, "demonym": Demonym,
+	"negation": Negation, "denial": Denial, "say": Say, "modal": Modal, "status": Status, "title": Title, "feast": Feast, "demonym": Demonym,
 	"pronoun": Pronoun, "clitic": Clitic, "stop": Stop, "preposition": Preposition, "verb": Verb,
 	"report": Report, "furniture": Furniture,
 }

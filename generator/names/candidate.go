@@ -88,8 +88,8 @@ func (r *reader) isHeadline() bool {
 
 func (r *reader) sentence() {
 	for i := 0; i < len(r.toks); {
-		if e := r.t.Match(r.toks, i, lang.Holiday); e != nil {
-			i += e.Len()
+		if n := r.feast(i); n > 0 {
+			i += n
 			continue
 		}
 		if !r.isCapital(i) {
@@ -106,7 +106,17 @@ func (r *reader) sentence() {
 // to a name.
 func (r *reader) isCapital(i int) bool {
 	return i < len(r.toks) && r.toks[i].Kind == lang.Letters && r.toks[i].Capital &&
-		!r.isAny(i, neverNames) && r.t.Match(r.toks, i, lang.Holiday) == nil
+		!r.isAny(i, neverNames) && r.feast(i) == 0
+}
+
+// feast returns how many tokens from token i on name a feast.
+func (r *reader) feast(i int) int {
+	for _, class := range [...]lang.Class{lang.Holiday, lang.Feast} {
+		if e := r.t.Match(r.toks, i, class); e != nil {
+			return e.Len()
+		}
+	}
+	return 0
 }
 
 // end returns the token after the words with capitals from token i on and

@@ -53,6 +53,7 @@ func TestCandidates(t *testing.T) {
 		{"a demonym before a name", "They met Chilean President Ada Brook.", "Ada Brook [Chilean President]"},
 		{"an office by itself", "The post of Commissioner for Health is vacant.", ""},
 		{"a holiday of two words", "They left after the New Year.", ""},
+		{"a feast", "They came for Good Friday and Easter 2031.", ""},
 		{"after the date of a page", "date 2031-03-05 Rescuers find Ada Brook", "Ada Brook"},
 		{"particles and hyphens", "Then Omar bin Said, Ludwig van Lund and Anne-Marie Hale-Brook came.", "Omar bin Said|Ludwig van Lund|Anne-Marie Hale-Brook"},
 		{"initials", "Then J. R. Hale and St. Orlan came.", "J. R. Hale|St. Orlan"},
