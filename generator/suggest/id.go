@@ -15,9 +15,10 @@ import (
 type ids struct {
 	d     *dossier.Dossier
 	taken map[string]bool
+	last  map[string]int // the last number behind an id that many wanted
 }
 
-func newIDs(d *dossier.Dossier) *ids { return &ids{d, map[string]bool{}} }
+func newIDs(d *dossier.Dossier) *ids { return &ids{d, map[string]bool{}, map[string]int{}} }
 
 // make returns an id made of words, or of the other ones where none of their
 // letters can stand in an id; with a number where it is taken.
@@ -26,8 +27,10 @@ func (x *ids) make(words, other string) string {
 	if id == "" {
 		id = other
 	}
-	for n, base := 2, id; x.known(id); n++ {
-		id = fmt.Sprintf("%s-%d", base, n)
+	base := id
+	for n := x.last[base]; x.known(id); n++ {
+		x.last[base] = n + 1
+		id = fmt.Sprintf("%s-%d", base, n+2)
 	}
 	x.taken[id] = true
 	return id
