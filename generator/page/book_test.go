@@ -209,9 +209,9 @@ func TestNav(t *testing.T) {
 func TestSupport(t *testing.T) {
 	b := book(t, Options{})
 	for _, c := range []struct{ sheet, id, want string }{
-		{"claims", "full", "2 texts, at most 2 reports; 1 text credits nobody; one person and one outlet on record: Ann Lee (probably also two sailors) and Harbour Wire"},
-		{"claims", "sank", "2 texts, which credit nobody"},
-		{"figures", "new", "1 text, which credits nobody"},
+		{"claims", "full", "2 texts, 1 or 2 reports; 1 text credits nobody with it; one person and one outlet on record: Ann Lee (probably also two sailors) and Harbour Wire"},
+		{"claims", "sank", "2 texts, which credit nobody with it"},
+		{"figures", "new", "1 text, which credits nobody with it"},
 		{"questions", "why", ""},
 		{"actors", "lee", "In 1 text"},
 	} {

@@ -160,12 +160,24 @@ func (b *Book) factSection(f *dossier.Fact) Section {
 	}
 }
 
-// factSupport says what bears a fact out; of a question, its answer.
+// factSupport says what bears a fact out; of a question, how many texts raise
+// it: who says what of it stands with the facts that it names.
 func (b *Book) factSupport(f *dossier.Fact) Words {
 	if f.Record.Kind == "question" {
-		return b.support(b.answering(f))
+		return b.raised(f)
 	}
 	return b.support(f.Evidence)
+}
+
+func (b *Book) raised(f *dossier.Fact) Words {
+	var in []*dossier.Source
+	for _, e := range supporting(f.Evidence) {
+		in = append(in, e.Source)
+	}
+	if len(in) == 0 {
+		return ""
+	}
+	return "Raised by " + b.speech.count(len(unique(in)), "text", "texts")
 }
 
 // nouns are what the things on a sheet of a kind are called.

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"fmt"
 	"strings"
 
 	"factsheet/generator/dossier"
@@ -10,9 +11,9 @@ import (
 // maxVoices is how many of those whom texts credit a line names.
 const maxVoices = 8
 
-// support says in one line what bears a statement out: "9 texts, at most 2
-// reports; 3 texts credit nobody; one outlet on record: Valley Wire; four
-// people unnamed: four sources". It is "" where no text does.
+// support says in one line what bears a statement out: "9 texts, 1 or 2
+// reports; 3 texts credit nobody with it; one outlet on record: Valley Wire;
+// four people unnamed: four sources". It is "" where no text does.
 func (b *Book) support(list []*dossier.Evidence) Words {
 	return b.supportWords(b.bench.Support(list))
 }
@@ -23,14 +24,14 @@ func (b *Book) supportWords(s witness.Support) Words {
 	case texts == 0:
 		return ""
 	case s.Silent == texts && texts == 1:
-		return "1 text, which credits nobody"
+		return "1 text, which credits nobody with it"
 	case s.Silent == texts:
-		return b.speech.count(texts, "text", "texts") + ", which credit nobody"
+		return b.speech.count(texts, "text", "texts") + ", which credit nobody with it"
 	}
 	return list("; ",
 		list(", ", b.speech.count(texts, "text", "texts"), b.reports(s)),
 		b.unknownOrigin(s),
-		b.apart(s.Silent, "text credits nobody", "texts credit nobody"),
+		b.apart(s.Silent, "text credits nobody with it", "texts credit nobody with it"),
 		b.onRecord(s.Named),
 		b.withoutName(s.Unnamed),
 		b.against(s.Against),
@@ -42,12 +43,14 @@ func (b *Book) reports(s witness.Support) Words {
 	switch {
 	case s.Unknown == len(s.Texts):
 		return "of unknown origin"
-	case s.Reports == 0:
+	case s.Reports.Max == 0:
 		return ""
-	case s.AtMost:
-		return "at most " + b.speech.count(s.Reports, "report", "reports")
+	case s.Reports.Min == s.Reports.Max:
+		return b.speech.count(s.Reports.Max, "report", "reports")
+	case s.Reports.Min+1 == s.Reports.Max:
+		return fmt.Sprintf("%d or %d reports", s.Reports.Min, s.Reports.Max)
 	}
-	return b.speech.count(s.Reports, "report", "reports")
+	return fmt.Sprintf("%d to %d reports", s.Reports.Min, s.Reports.Max)
 }
 
 func (b *Book) unknownOrigin(s witness.Support) Words {
@@ -100,14 +103,34 @@ func (b *Book) withoutName(voices []witness.Voice) Words {
 	if len(voices) == 0 {
 		return ""
 	}
-	people := 0
+	people, uncounted, telling := 0, 0, true
 	for _, v := range voices {
-		if v.Count == 0 {
-			return "unnamed: " + b.voices(voices)
-		}
 		people += v.Count
+		if v.Count == 0 {
+			uncounted++
+		}
+		telling = telling && b.tellsUnnamed(v.Actor)
 	}
-	return b.speech.spelt(people, "person", "people") + " unnamed: " + b.voices(voices)
+	who := b.speech.spelt(people, "person", "people")
+	switch {
+	case uncounted == len(voices) && telling:
+		return "voices: " + b.voices(voices)
+	case uncounted == len(voices):
+		return "unnamed voices: " + b.voices(voices)
+	case uncounted > 0:
+		who += " and others"
+	}
+	if !telling {
+		who += " unnamed"
+	}
+	return who + ": " + b.voices(voices)
+}
+
+// tellsUnnamed reports whether the description of an actor says itself that it
+// has no name: "two unnamed sailors".
+func (b *Book) tellsUnnamed(a *dossier.Actor) bool {
+	name := strings.ToLower(a.Record.Name.Value)
+	return strings.Contains(name, "unnamed") || strings.Contains(name, "anonymous")
 }
 
 // against says who qualifies a statement.
@@ -137,7 +160,11 @@ func (b *Book) voice(v witness.Voice) Words {
 		asides = append(asides, "probably also "+and(b.names(v.Probably)))
 	}
 	if len(v.Parts) > 0 {
-		asides = append(asides, "with "+and(b.names(v.Parts)))
+		with := "with "
+		if b.isUnnamed(v.Actor.ID) {
+			with = "among them "
+		}
+		asides = append(asides, with+and(b.names(v.Parts)))
 	}
 	if len(asides) == 0 {
 		return b.ref(v.Actor.ID).Title

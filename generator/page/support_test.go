@@ -37,6 +37,12 @@ likely = "second-official"`},
 	{"second-official", "a senior official", "anonymous", `count = 1`},
 	{"aide", "an aide", "anonymous", `likely = "mayor"`},
 	{"villagers", "villagers", "anonymous", ""},
+	{"insiders", "several unnamed insiders", "anonymous", ""},
+	{"insider", "an insider", "anonymous", `count = 1
+part_of = "insiders"`},
+	{"taken", "a third insider", "anonymous", `count = 1
+part_of = "rescuers"
+because = "So that nobody counts twice."`},
 }
 
 const shutGate = "The gate was shut before the rain came down on the valley, "
@@ -51,10 +57,10 @@ func TestSupportWords(t *testing.T) {
 	}{
 		{"one text that credits nobody",
 			[]passage{{words: "The gate was shut.", origins: "own"}},
-			"1 text, which credits nobody"},
+			"1 text, which credits nobody with it"},
 		{"texts that credit nobody",
 			[]passage{{words: "The gate was shut.", origins: "own"}, {words: "Shut was the gate.", origins: "wire"}},
-			"2 texts, which credit nobody"},
+			"2 texts, which credit nobody with it"},
 		{"one body in one text",
 			[]passage{{words: "The gate was shut, the river office said.", by: "office", origins: "office"}},
 			"1 text, 1 report; one body on record: river office"},
@@ -74,17 +80,17 @@ func TestSupportWords(t *testing.T) {
 				{words: shutGate + "four sources said.", by: "sources", origins: "wire"},
 				{words: shutGate + "it is said.", origins: "wire"},
 			},
-			"3 texts, 1 report; 1 text credits nobody; one outlet on record: Valley Wire; four people unnamed: four sources"},
+			"3 texts, 1 report; 1 text credits nobody with it; one outlet on record: Valley Wire; four people unnamed: four sources"},
 		{"an origin that is inferred",
 			[]passage{{words: "The gate was shut, Ann Lee said.", by: "lee", origins: "wire"}},
-			"1 text, at most 1 report; one person on record: Ann Lee"},
+			"1 text, 1 report; one person on record: Ann Lee"},
 		{"several reports, one of them inferred",
 			[]passage{
 				{words: "The gate was shut, Ann Lee told Valley Wire.", by: "lee", origins: "wire"},
 				{words: "Two rescuers said it was shut: two rescuers saw it.", by: "rescuers", origins: "own"},
 				{words: "It was shut, Mayor Dunn said.", by: "mayor", origins: "star"},
 			},
-			"3 texts, at most 3 reports; two people on record: Ann Lee and Mayor Dunn; two people unnamed: two rescuers"},
+			"3 texts, 2 or 3 reports; two people on record: Ann Lee and Mayor Dunn; two people unnamed: two rescuers"},
 		{"one speaker in two outlets",
 			[]passage{
 				{words: "The gate was shut, Ann Lee said.", by: "lee", origins: "own"},
@@ -114,28 +120,28 @@ func TestSupportWords(t *testing.T) {
 				{words: "The gate was shut, four sources said.", by: "sources", origins: "own"},
 				{words: "Shut, two of the sources insisted.", by: "two-sources", origins: "own"},
 			},
-			"2 texts, 1 report; four people unnamed: four sources (with two of the sources)"},
+			"2 texts, 1 report; four people unnamed: four sources (among them two of the sources)"},
 		{"one of an unnamed group goes on record",
 			[]passage{
 				{words: "The gate was shut, four sources said.", by: "sources", origins: "own"},
 				{words: "Kim Ode called it shut.", by: "ode", origins: "own"},
 			},
-			"2 texts, 1 report; one person on record: Kim Ode; three people unnamed: four sources (with Kim Ode)"},
+			"2 texts, 1 report; one person on record: Kim Ode; three people unnamed: four sources (among them Kim Ode)"},
 		{"two who are probably one",
 			[]passage{
 				{words: "The gate was shut, an official said.", by: "official", origins: "own"},
 				{words: "A senior official, a senior official of ours, called it shut.", by: "second-official", origins: "own"},
 			},
-			"2 texts, 1 report; one person unnamed: an official (probably also a senior official)"},
+			"2 texts, 1 or 2 reports; one person unnamed: an official (probably also a senior official)"},
 		{"an unnamed one who is probably a named one",
 			[]passage{
 				{words: "The gate was shut, an aide said.", by: "aide", origins: "own"},
 				{words: "Mayor Dunn called it shut.", by: "mayor", origins: "own"},
 			},
-			"2 texts, 1 report; one person on record: Mayor Dunn (probably also an aide)"},
+			"2 texts, 1 or 2 reports; one person on record: Mayor Dunn (probably also an aide)"},
 		{"a crowd that nobody counted",
 			[]passage{{words: "The gate was shut, villagers and two rescuers said.", by: "villagers rescuers", origins: "own"}},
-			"1 text, 1 report; unnamed: villagers and two rescuers"},
+			"1 text, 1 report; two people and others unnamed: villagers and two rescuers"},
 		{"a named denial",
 			[]passage{
 				{words: "The gate was shut, two rescuers said.", by: "rescuers", origins: "own"},
@@ -148,6 +154,44 @@ func TestSupportWords(t *testing.T) {
 				{words: "It was shut, Mayor Dunn confirmed, and would not speak of the lock.", by: "mayor", origins: "own", role: "qualifies"},
 			},
 			"1 text, 1 report; one outlet on record: Valley Wire; four people unnamed: four sources; qualified by Mayor Dunn"},
+		{"a voice on both sides, and who passes it on",
+			[]passage{
+				{words: "The gate was shut, Valley Wire reported.", by: "wire", origins: "wire"},
+				{words: "Valley Wire quoted four sources: nearly shut.", by: "sources wire", origins: "wire", role: "qualifies"},
+			},
+			"1 text, 1 report; one outlet on record: Valley Wire; qualified by four sources"},
+		{"somebody of a group that qualifies it",
+			[]passage{
+				{words: "The gate was shut, an insider said.", by: "insider", origins: "own"},
+				{words: "Several unnamed insiders said: nearly.", by: "insiders", origins: "own", role: "qualifies"},
+			},
+			"1 text, 1 report; one person unnamed: an insider; qualified by several unnamed insiders (among them an insider)"},
+		{"a group and one of it who both qualify it",
+			[]passage{
+				{words: "The gate was shut, Ann Lee said.", by: "lee", origins: "own"},
+				{words: "Two of the sources said: nearly.", by: "two-sources", origins: "own", role: "qualifies"},
+				{words: "Kim Ode called it nearly shut.", by: "ode", origins: "own", role: "qualifies"},
+			},
+			"1 text, 1 report; one person on record: Ann Lee; qualified by two of the sources (among them Kim Ode)"},
+		{"a crowd whose description says that it has no name",
+			[]passage{{words: "The gate was shut, several unnamed insiders said.", by: "insiders"}},
+			"1 text, of unknown origin; voices: several unnamed insiders"},
+		{"a crowd without a number",
+			[]passage{{words: "The gate was shut, villagers said.", by: "villagers"}},
+			"1 text, of unknown origin; unnamed voices: villagers"},
+		{"an origin that is inferred to be one that another text names",
+			[]passage{
+				{words: "The gate was shut, Ann Lee told Valley Wire.", by: "lee", origins: "wire"},
+				{words: "Mayor Dunn called it shut.", by: "mayor", origins: "wire"},
+				{words: "It was closed, two rescuers said.", by: "rescuers", origins: "wire"},
+			},
+			"3 texts, 1 to 3 reports; two people on record: Ann Lee and Mayor Dunn; two people unnamed: two rescuers"},
+		{"a part of a group for a reason alone",
+			[]passage{
+				{words: "The gate was shut, two rescuers said.", by: "rescuers", origins: "own"},
+				{words: "A third insider called it shut.", by: "taken", origins: "own"},
+			},
+			"2 texts, 1 or 2 reports; two people unnamed: two rescuers (among them a third insider)"},
 		{"one origin on two days",
 			[]passage{
 				{words: "The gate was shut, Ann Lee told Valley Wire.", by: "lee wire", origins: "wire"},
@@ -159,7 +203,7 @@ func TestSupportWords(t *testing.T) {
 				{words: "The gate was shut, Ann Lee told Valley Wire.", by: "lee", origins: "wire"},
 				{words: "Mayor Dunn told Valley Wire it was shut.", by: "mayor", origins: "wire", dated: "2031-03"},
 			},
-			"2 texts, at most 2 reports; two people on record: Ann Lee and Mayor Dunn"},
+			"2 texts, 1 or 2 reports; two people on record: Ann Lee and Mayor Dunn"},
 		{"wording that is declared to be the same",
 			[]passage{
 				{words: "The gate was shut, Ann Lee said.", by: "lee", origins: "own"},
@@ -227,7 +271,7 @@ func TestSupportNamesFew(t *testing.T) {
 		s.Named = append(s.Named, witness.Voice{Actor: b.d.Actor("mayor")})
 	}
 	s.Silent = 2
-	want := "20 texts; 2 texts credit nobody; 20 people on record: " + strings.Repeat("Mayor Dunn, ", 7) + "Mayor Dunn and 12 others"
+	want := "20 texts; 2 texts credit nobody with it; 20 people on record: " + strings.Repeat("Mayor Dunn, ", 7) + "Mayor Dunn and 12 others"
 	if got := b.supportWords(s); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}

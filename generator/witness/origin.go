@@ -56,26 +56,27 @@ func (b *Bench) Credits(p *dossier.Part, origin string) bool {
 func (b *Bench) Origins(p *dossier.Part) []string {
 	var out []string
 	for _, o := range p.Origins {
-		if o = b.origin(p, o); !slices.Contains(out, o) {
+		if o = b.Voice(b.origin(p, o)); !slices.Contains(out, o) {
 			out = append(out, o)
 		}
 	}
 	return out
 }
 
+// origin returns the actor that an origin is, or a name that is no id.
 func (b *Bench) origin(p *dossier.Part, id string) string {
-	if id == Own {
-		publisher := text.FoldString(p.Source.Record.Publisher.Value)
-		actor, ok := b.origins.byName[publisher]
-		switch {
-		case publisher == "":
-			return Own + ": " + p.Source.ID
-		case !ok:
-			return Own + " " + publisher
-		}
-		id = actor
+	if id != Own {
+		return id
 	}
-	return b.Voice(id)
+	publisher := text.FoldString(p.Source.Record.Publisher.Value)
+	actor, ok := b.origins.byName[publisher]
+	switch {
+	case publisher == "":
+		return Own + ": " + p.Source.ID
+	case !ok:
+		return Own + " " + publisher
+	}
+	return actor
 }
 
 // CommonOrigin reports whether two parts have an origin in common.

@@ -3,84 +3,129 @@ package witness
 import (
 	"factsheet/generator/dossier"
 	"factsheet/generator/edtf"
+	"factsheet/generator/form"
 )
+
+// A Range is how many reports there are: as many as can be told apart for
+// sure, up to as many as there are if whatever was only inferred is wrong.
+type Range struct{ Min, Max int }
 
 // A report is what one origin told on one day.
 type report struct {
 	origin string
 	dated  edtf.Date
+	// guessed is the passage whose origin was inferred, where a guess joins
+	// nothing.
+	guessed *dossier.Part
 }
 
 // A tally counts reports.
 type tally struct {
+	b       *Bench
+	kin     kin
+	surely  bool            // whether only what is sure makes one report of two
 	reports []report        // each once
 	sure    map[report]bool // those whose origin a passage names, or is its own words
 	joined  *ties
 }
 
-// reports counts the reports of evidence, and says whether there may be fewer.
-func (b *Bench) reports(list []*dossier.Evidence, speaking *choir) (n int, atMost bool) {
-	t := tally{sure: map[report]bool{}, joined: newTies()}
+// reports counts the reports of evidence. An inferred origin, actors that are
+// probably the same and parts of a group that only a reason makes its parts
+// leave open whether two reports are one.
+func (b *Bench) reports(list []*dossier.Evidence) Range {
+	most := b.tally(list, b.certain(), true)
+	fewest := b.tally(list, b.likely(), false)
+	fewest.joinMeeting()
+	return Range{fewest.least(), len(most.sets())}
+}
+
+func (b *Bench) tally(list []*dossier.Evidence, k kin, surely bool) *tally {
+	t := &tally{b: b, kin: k, surely: surely, sure: map[report]bool{}, joined: newTies()}
+	speaking := b.choir(list, everybody, k)
 	parts := map[any]*dossier.Part{} // by what makes one report of two passages: the first that has it
 	for _, e := range list {
 		if b.standing(e) != counted {
 			continue
 		}
-		t.add(b, e.Part)
+		t.add(e.Part)
 		for _, key := range b.keys(e, speaking) {
 			if first, ok := parts[key]; ok {
-				t.join(b, first, e.Part)
+				t.join(first, e.Part)
 			} else {
 				parts[key] = e.Part
 			}
 		}
 	}
-	sets := map[any]bool{} // whether one of its reports is sure
-	for _, r := range t.reports {
-		root := t.joined.find(r)
-		sets[root] = sets[root] || t.sure[r]
-	}
-	for _, isSure := range sets {
-		atMost = atMost || !isSure
-	}
-	return len(sets), atMost || t.mayMeet()
+	return t
 }
 
-// add adds what the origins of a passage told.
-func (t *tally) add(b *Bench, p *dossier.Part) {
+// told are the reports that a passage passes on.
+func (t *tally) told(p *dossier.Part) (list []report, sure []bool) {
 	for _, o := range p.Origins {
-		r := report{b.origin(p, o), p.Dated}
+		known := o == Own || t.b.Credits(p, o)
+		r := report{origin: t.kin.root(t.b.origin(p, o)), dated: p.Dated}
+		if t.surely && !known {
+			r.guessed = p
+		}
+		list, sure = append(list, r), append(sure, known)
+	}
+	return list, sure
+}
+
+func (t *tally) add(p *dossier.Part) {
+	list, sure := t.told(p)
+	for i, r := range list {
 		if _, ok := t.sure[r]; !ok {
 			t.reports = append(t.reports, r)
 		}
-		t.sure[r] = t.sure[r] || o == Own || b.Credits(p, o)
+		t.sure[r] = t.sure[r] || sure[i]
 	}
 }
 
 // join makes one report of what two passages tell.
-func (t *tally) join(b *Bench, p, q *dossier.Part) {
+func (t *tally) join(p, q *dossier.Part) {
 	if p == q {
 		return
 	}
-	first := report{b.Origins(p)[0], p.Dated}
-	for _, part := range []*dossier.Part{p, q} {
-		for _, o := range b.Origins(part) {
-			t.joined.join(first, report{o, part.Dated})
+	ours, _ := t.told(p)
+	theirs, _ := t.told(q)
+	for _, r := range append(ours, theirs...) {
+		t.joined.join(ours[0], r)
+	}
+}
+
+// joinMeeting makes one report of those of one origin that may be of one day.
+func (t *tally) joinMeeting() {
+	for i, r := range t.reports {
+		for _, other := range t.reports[:i] {
+			if r.origin == other.origin && r.dated.Meets(other.dated) {
+				t.joined.join(other, r)
+			}
 		}
 	}
 }
 
-// mayMeet reports whether two reports of one origin may be of one day, so
-// that they may be one report.
-func (t *tally) mayMeet() bool {
-	for i, r := range t.reports {
-		for _, other := range t.reports[:i] {
-			if r.origin == other.origin && t.joined.find(r) != t.joined.find(other) && r.dated.Meets(other.dated) {
-				return true
-			}
+// sets are the reports that are told apart, and whether the origin of any of
+// what was joined in one is sure.
+func (t *tally) sets() map[any]bool {
+	sets := map[any]bool{}
+	for _, r := range t.reports {
+		root := t.joined.find(r)
+		sets[root] = sets[root] || t.sure[r]
+	}
+	return sets
+}
+
+// least counts the reports whose origin is sure. Any other may be one of
+// these; where there is none, all may be one.
+func (t *tally) least() int {
+	n := 0
+	for _, sure := range t.sets() {
+		if sure {
+			n++
 		}
 	}
-	return false
+	return max(n, min(1, len(t.reports)))
 }
 
 // keys are what makes one report of a passage and others: declared wording,
@@ -92,10 +137,16 @@ func (b *Bench) keys(e *dossier.Evidence, speaking *choir) []any {
 	for _, group := range b.twins[e.Part] {
 		out = append(out, twin{group})
 	}
-	if len(e.Record.By) > 0 {
-		if v := speaking.top(e.Record.By[0].Value); v != nil {
+	if by := innermost(e.Record.By); len(by) > 0 {
+		if v := speaking.top(by[0].Value); v != nil {
 			out = append(out, v)
 		}
 	}
 	return out
 }
+
+// everybody is everybody through whom something came.
+func everybody(by []form.Text) []form.Text { return by }
+
+// innermost is who said something, without those who passed it on.
+func innermost(by []form.Text) []form.Text { return by[:min(len(by), 1)] }

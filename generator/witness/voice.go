@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"factsheet/generator/dossier"
+	"factsheet/generator/form"
 )
 
 // A Voice is whom texts credit.
@@ -22,19 +23,43 @@ type Voice struct {
 // isUnnamed reports whether an actor is a description and no name.
 func isUnnamed(a *dossier.Actor) bool { return a.Record.Kind.Value == "anonymous" }
 
-// A choir is the voices of some evidence: actors that are probably the same
-// are one.
-type choir struct {
-	b      *Bench
-	voices []*Voice // in the order of the evidence
-	by     map[any]*Voice
+// A kin says which actors are one, and of whom an actor is a part.
+type kin struct {
+	root  func(id string) string
+	whole func(*dossier.Actor) *dossier.Actor // nil: of nobody
 }
 
-func (b *Bench) choir(list []*dossier.Evidence) *choir {
-	c := &choir{b: b, by: map[any]*Voice{}}
+// likely is the kin of a reader who takes actors for one another where the
+// editor does.
+func (b *Bench) likely() kin { return kin{b.Voice, b.whole} }
+
+// certain is the kin of a reader who asks for a quote each time.
+func (b *Bench) certain() kin {
+	return kin{
+		root: func(id string) string { return id },
+		whole: func(a *dossier.Actor) *dossier.Actor {
+			if a.Record.Because.Value != "" {
+				return nil
+			}
+			return b.whole(a)
+		},
+	}
+}
+
+// A choir is the voices of some evidence: actors that are one by their kin are
+// one.
+type choir struct {
+	kin    kin
+	voices []*Voice // in the order of the evidence
+	by     map[string]*Voice
+}
+
+// choir returns the voices of evidence, of those that pick takes from `by`.
+func (b *Bench) choir(list []*dossier.Evidence, pick func([]form.Text) []form.Text, k kin) *choir {
+	c := &choir{kin: k, by: map[string]*Voice{}}
 	seen := map[*dossier.Actor]bool{}
 	for _, e := range list {
-		for _, id := range e.Record.By {
+		for _, id := range pick(e.Record.By) {
 			if a := b.d.Actor(id.Value); a != nil && !seen[a] {
 				seen[a] = true
 				c.add(a)
@@ -47,7 +72,7 @@ func (b *Bench) choir(list []*dossier.Evidence) *choir {
 // add adds an actor. Of those that are probably the same one with a name
 // stands for all.
 func (c *choir) add(a *dossier.Actor) {
-	root := c.b.actors.find(a.ID)
+	root := c.kin.root(a.ID)
 	v := c.by[root]
 	if v == nil {
 		v = &Voice{Actor: a}
@@ -61,13 +86,14 @@ func (c *choir) add(a *dossier.Actor) {
 	v.Probably = append(v.Probably, a)
 }
 
-// groupOf returns the outermost voice of which a voice is a part, or nil.
+// groupOf returns the outermost voice of a choir of which a voice, of this or
+// of another choir, is a part, or nil.
 func (c *choir) groupOf(v *Voice) *Voice {
 	var outermost *Voice
-	seen := map[any]bool{c.b.actors.find(v.Actor.ID): true}
+	seen := map[string]bool{c.kin.root(v.Actor.ID): true}
 	for _, a := range slices.Concat([]*dossier.Actor{v.Actor}, v.Probably) {
-		for a = c.b.whole(a); a != nil && !seen[c.b.actors.find(a.ID)]; a = c.b.whole(a) {
-			root := c.b.actors.find(a.ID)
+		for a = c.kin.whole(a); a != nil && !seen[c.kin.root(a.ID)]; a = c.kin.whole(a) {
+			root := c.kin.root(a.ID)
 			seen[root] = true
 			if group := c.by[root]; group != nil {
 				outermost = group
@@ -83,7 +109,7 @@ func (b *Bench) whole(a *dossier.Actor) *dossier.Actor { return b.d.Actor(a.Reco
 // top returns the voice as part of which an actor speaks: itself, or that of
 // its group.
 func (c *choir) top(id string) *Voice {
-	v := c.by[c.b.actors.find(id)]
+	v := c.by[c.kin.root(id)]
 	if v == nil {
 		return nil
 	}
@@ -120,4 +146,23 @@ func (c *choir) split() (named, unnamed []Voice) {
 		unnamed = append(unnamed, *v)
 	}
 	return named, unnamed
+}
+
+// against returns who qualifies what others say: not who passes that on, not
+// who says both, and of a group and its parts the group alone. Parts of it that
+// say the other thing are named with it, since they count already.
+func (b *Bench) against(list []*dossier.Evidence, speaking *choir) []Voice {
+	c := b.choir(list, innermost, speaking.kin)
+	for _, v := range slices.Concat(c.voices, speaking.voices) {
+		if group := c.groupOf(v); group != nil && !slices.Contains(group.Parts, v.Actor) {
+			group.Parts = append(group.Parts, v.Actor)
+		}
+	}
+	var out []Voice
+	for _, v := range c.voices {
+		if c.groupOf(v) == nil && speaking.by[speaking.kin.root(v.Actor.ID)] == nil {
+			out = append(out, *v)
+		}
+	}
+	return out
 }

@@ -4,11 +4,7 @@
 // report, and what nobody can be credited with is none.
 package witness
 
-import (
-	"slices"
-
-	"factsheet/generator/dossier"
-)
+import "factsheet/generator/dossier"
 
 // A Bench knows which passages of a dossier tell one and the same report and
 // which of its actors are one voice. It never changes.
@@ -31,11 +27,10 @@ type Support struct {
 	Texts   []*dossier.Source // that support it, in the order of its evidence
 	Silent  int               // of these: texts that credit nobody with it
 	Unknown int               // of these: texts that credit somebody, and whose origin is not known
-	Reports int               // of what is credited, and the origin known
-	AtMost  bool              // whether there may be fewer reports: the origin of one is inferred, or two may be of one day
+	Reports Range             // of what is credited, and the origin known
 	Named   []Voice           // on record, in the order of the evidence
 	Unnamed []Voice
-	Against []Voice // who qualifies it, on record or not
+	Against []Voice // who qualifies it, on record or not, and is none of the above
 }
 
 // Support returns what evidence comes to. Evidence that supports or raises
@@ -53,11 +48,10 @@ func (b *Bench) Support(list []*dossier.Evidence) Support {
 		}
 	}
 	b.countTexts(&s, supporting)
-	speaking := b.choir(supporting)
-	s.Reports, s.AtMost = b.reports(supporting, speaking)
+	speaking := b.choir(supporting, everybody, b.likely())
+	s.Reports = b.reports(supporting)
 	s.Named, s.Unnamed = speaking.split()
-	named, unnamed := b.choir(against).split()
-	s.Against = slices.Concat(named, unnamed)
+	s.Against = b.against(against, speaking)
 	return s
 }
 
