@@ -9,7 +9,7 @@
 //	fs.FS → files → records, seeds → dossier → diagnostics
 //	                                    └────→ page values → files → folder
 //
-// Package build is that line. Only publish, cli, and later watch and serve,
+// Package build is that line. Only publish, watch, serve and cli
 // touch the world; everything before them reads through an fs.FS and writes
 // nothing. Values never change once they are made, and a stage is remembered
 // by the identity of what it was made from: a file with the same bytes is the
@@ -39,6 +39,7 @@
 //	sheet render export             pages as Markdown, as HTML; data for other programs
 //	build                           the line
 //	publish                         the folder, whole or not at all
+//	watch                           which files changed
 //	cli                             flags, exit status, the program's words
 //
 // # What holds everywhere

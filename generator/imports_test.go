@@ -32,6 +32,7 @@ var table = [][]string{
 	{"sheet", "render", "export"},
 	{"build"},
 	{"publish"},
+	{"watch"},
 	{"cli"},
 }
 

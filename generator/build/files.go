@@ -102,6 +102,9 @@ const (
 	layoutFile
 )
 
+// Reads reports whether a file of that path within the project is read.
+func Reads(path string) bool { return kindOf(path) != notRead }
+
 // kindOf tells from its path what a file is.
 func kindOf(name string) kind {
 	dir, base := path.Split(name)
