@@ -16,13 +16,11 @@ var nameUndeclared = Rule{
 	Why: "Whoever is named is an actor: a person, a body, a place or a thing. A name that is none of these, or of no matter " +
 		"to the story, is set aside with `allow` on its source.",
 	Example: `"Ada Brook" stands in seeds/017.txt, and no actor has that name`,
-	Whole: func(d *dossier.Dossier, report Report) {
-		for _, s := range d.Sources {
-			for _, c := range undeclaredNames(d, s) {
-				words := s.Text.View.Text[c.Span.Start:c.Span.End]
-				report(inSeed(s, c.Span), fmt.Sprintf("%q looks like a name, and no actor is called so", words),
-					fmt.Sprintf("aliases = [%q] on the actor whose name it is, or a new actor", words))
-			}
+	Named: func(d *dossier.Dossier, s *dossier.Source, report Report) {
+		for _, c := range undeclaredNames(d, s) {
+			words := s.Text.View.Text[c.Span.Start:c.Span.End]
+			report(inSeed(s, c.Span), fmt.Sprintf("%q looks like a name, and no actor is called so", words),
+				fmt.Sprintf("aliases = [%q] on the actor whose name it is, or a new actor", words))
 		}
 	},
 }
@@ -31,13 +29,13 @@ var nameUndeclared = Rule{
 // be cited that overlaps no name of an actor, and is no part of one that the
 // source has, as "the Council" is of "Port Hale Council".
 func undeclaredNames(d *dossier.Dossier, s *dossier.Source) []names.Candidate {
-	if s.Text == nil || s.Lang == nil {
+	if len(s.Readings.Names) == 0 {
 		return nil
 	}
 	folded := s.Text.View.Text
 	own := append(knownNames(d, s), text.FoldString(s.Record.Publisher.Value))
 	seen := map[string]bool{}
-	return slices.DeleteFunc(names.Candidates(folded, s.Readings.Sentences, s.Lang.Tokens(folded), s.Lang), func(c names.Candidate) bool {
+	return slices.DeleteFunc(slices.Clone(s.Readings.Names), func(c names.Candidate) bool {
 		words := folded[c.Span.Start:c.Span.End]
 		known := seen[words] || len(mentionsIn(d, s, c.Span)) > 0 || !proves(s, c.Span) || isPartOfAny(own, words)
 		seen[words] = seen[words] || !known

@@ -26,8 +26,9 @@ type Rule struct {
 	// is remembered as long as the argument is the same pointer. One of
 	// Linked may depend also on all actors and measures and on the facts and
 	// sources to which the item refers, and is remembered as long as they
-	// too are the same.
+	// too are the same; one of Named on its source and on all actors.
 	Source func(*dossier.Source, Report)
+	Named  func(*dossier.Dossier, *dossier.Source, Report)
 	Item   func(dossier.Item, Report)
 	Linked func(*dossier.Dossier, dossier.Item, Report)
 	Whole  func(*dossier.Dossier, Report)
@@ -41,13 +42,14 @@ type Rule struct {
 // whole; see Rule.
 type Finder struct {
 	Source func(*dossier.Source, Report)
+	Named  func(*dossier.Dossier, *dossier.Source, Report)
 	Item   func(dossier.Item, Report)
 	Linked func(*dossier.Dossier, dossier.Item, Report)
 	Whole  func(*dossier.Dossier, Report)
 }
 
 // finder is what finds the rule's own findings.
-func (r *Rule) finder() Finder { return Finder{r.Source, r.Item, r.Linked, r.Whole} }
+func (r *Rule) finder() Finder { return Finder{r.Source, r.Named, r.Item, r.Linked, r.Whole} }
 
 // A Report takes a finding of a rule.
 type Report func(place diag.Place, message, help string, related ...diag.Related)

@@ -16,6 +16,7 @@ type Verdict struct {
 	sources map[*dossier.Source][]diag.Diagnostic
 	items   map[dossier.Item][]diag.Diagnostic
 	linked  map[dossier.Item][]diag.Diagnostic
+	named   map[*dossier.Source][]diag.Diagnostic
 }
 
 // Run judges a dossier by every rule. What prev, the verdict on an earlier
@@ -30,8 +31,10 @@ func Run(d *dossier.Dossier, prev *Verdict) *Verdict {
 	v.sources = judgeAll(d.Sources, prev.sources, judgeSource)
 	v.items = judgeAll(items, prev.items, judgeItem)
 	v.linked = judgeAll(items, prev.standing(d, items), func(item dossier.Item) []diag.Diagnostic { return judgeLinked(d, item) })
+	v.named = judgeAll(d.Sources, prev.standingNames(d), func(s *dossier.Source) []diag.Diagnostic { return judgeNamed(d, s) })
 	for _, s := range d.Sources {
 		v.Found = append(v.Found, v.sources[s]...)
+		v.Found = append(v.Found, v.named[s]...)
 	}
 	for _, item := range items {
 		v.Found = append(v.Found, v.items[item]...)
@@ -65,6 +68,23 @@ func judgeSource(s *dossier.Source) []diag.Diagnostic {
 			f.Source(s, report)
 		}
 	})
+}
+
+func judgeNamed(d *dossier.Dossier, s *dossier.Source) []diag.Diagnostic {
+	return collect(func(f Finder, report Report) {
+		if f.Named != nil {
+			f.Named(d, s, report)
+		}
+	})
+}
+
+// standingNames returns what the verdict says of sources with all actors,
+// while these are the same.
+func (v *Verdict) standingNames(d *dossier.Dossier) map[*dossier.Source][]diag.Diagnostic {
+	if v.dossier == nil || !v.dossier.SameCast(d) {
+		return nil
+	}
+	return v.named
 }
 
 func judgeItem(item dossier.Item) []diag.Diagnostic {

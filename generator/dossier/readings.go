@@ -8,6 +8,7 @@ import (
 	"factsheet/generator/edtf"
 	"factsheet/generator/form"
 	"factsheet/generator/lang"
+	"factsheet/generator/names"
 	"factsheet/generator/quantity"
 	"factsheet/generator/seed"
 	"factsheet/generator/text"
@@ -20,6 +21,7 @@ type Readings struct {
 	Sentences  []text.Span
 	Quantities []quantity.Quantity
 	Times      []timex.Expression
+	Names      []names.Candidate // what looks like a name, declared or not
 }
 
 // read reads a text; without tables for its language, digits alone.
@@ -33,6 +35,7 @@ func read(t *seed.Text, table *lang.Table) Readings {
 	toks := table.Tokens(s)
 	r.Quantities = quantity.ReadTokens(s, toks, table)
 	r.Times = timex.ReadTokens(s, toks, table)
+	r.Names = names.Candidates(s, r.Sentences, toks, table)
 	return r
 }
 
