@@ -216,17 +216,16 @@ func (d *Dossier) Large() bool {
 	return bytes > largeBytes
 }
 
-// KnownUpTo returns the latest day from which any source speaks, and the
-// unknown date where no source tells.
+// KnownUpTo returns the latest day from which any source speaks, as
+// [edtf.Newest] has it, and the unknown date where no source tells.
 func (d *Dossier) KnownUpTo() edtf.Date {
-	var newest edtf.Date
+	var dates []edtf.Date
 	for _, s := range d.Sources {
 		for _, p := range s.Passages {
-			dated := p.Part.Dated
-			if p.Part.Proves() && !dated.IsZero() && (newest.IsZero() || dated.Latest() > newest.Latest()) {
-				newest = dated
+			if p.Part.Proves() {
+				dates = append(dates, p.Part.Dated)
 			}
 		}
 	}
-	return newest
+	return edtf.Newest(dates)
 }

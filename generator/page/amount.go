@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -37,11 +38,12 @@ var hedges = map[string]Words{
 }
 
 // amount says an amount: "more than 1,200 people", "30 to 40 boats", "$1.4
-// million", "12% of the boats", "“dozens” (people)".
+// million", "12% of the boats", "one decade", "“several” boats", "“dozens”
+// (people)".
 func (s speech) amount(a amount) Words {
 	words := hedges[a.hedge] + s.bare(a)
 	switch {
-	case isSign(a.unit), a.unit == "":
+	case isSign(a.unit), a.unit == "", a.tellsUnit():
 	case a.takesUnit():
 		words += " " + a.unit
 	default:
@@ -56,6 +58,8 @@ func (s speech) amount(a amount) Words {
 // bare says an amount without its hedge and without a unit in words.
 func (s speech) bare(a amount) Words {
 	switch {
+	case a.value.Numeric && a.value.Value == 1 && isWord(a.unit) && !isPlural(a.unit):
+		return "one"
 	case a.value.Given():
 		return s.one(a.value, a.unit)
 	case !a.high.Given():
@@ -79,16 +83,44 @@ func (s speech) one(n form.Number, unit string) Words {
 	return s.number(n.Value)
 }
 
-// takesUnit reports whether the unit can follow the number: "12 boats", "1
-// decade", but not "“dozens” boats" and not "1 boats".
+// takesUnit reports whether the unit can follow the number: "12 boats", "one
+// decade", "“several” boats", but not "“dozens” boats" and not "1 boats".
 func (a amount) takesUnit() bool {
-	for _, n := range []form.Number{a.value, a.low, a.high} {
-		if n.Given() && !n.Numeric {
+	for _, n := range a.numbers() {
+		if !n.Numeric && !isDeterminer(n.Text.Value) {
 			return false
 		}
 	}
-	return !a.value.Given() || a.value.Value != 1 || !isPlural(a.unit)
+	return !a.value.Numeric || a.value.Value != 1 || !isPlural(a.unit)
 }
+
+// tellsUnit reports whether a source's word for the number tells the unit as
+// well: "a few months".
+func (a amount) tellsUnit() bool {
+	return slices.ContainsFunc(a.numbers(), func(n form.Number) bool { return !n.Numeric && holdsWord(n.Text.Value, a.unit) })
+}
+
+// numbers are those that are given.
+func (a amount) numbers() []form.Number {
+	return slices.DeleteFunc([]form.Number{a.value, a.low, a.high}, func(n form.Number) bool { return !n.Given() })
+}
+
+// isDeterminer reports whether an English word stands right before what it
+// counts: "several", "some", but not "hundreds".
+func isDeterminer(word string) bool {
+	t, _ := lang.For("en")
+	toks := t.Tokens(word)
+	return len(toks) == 1 && t.Is(word, lang.Vague, lang.Stop) && !isPlural(word)
+}
+
+// holdsWord reports whether a text holds a word, in whatever letters.
+func holdsWord(s, word string) bool {
+	t, _ := lang.For("en")
+	return word != "" && slices.ContainsFunc(t.Tokens(s), func(tok lang.Token) bool { return strings.EqualFold(s[tok.Start:tok.End], word) })
+}
+
+// isWord reports whether a unit is a word.
+func isWord(unit string) bool { return unit != "" && !isSign(unit) }
 
 // isPlural reports whether an English noun looks like a plural.
 func isPlural(unit string) bool {

@@ -352,11 +352,11 @@ func TestStatusAndHeading(t *testing.T) {
 	b := book(t, Options{})
 	for _, c := range []struct{ sheet, id, heading, status string }{
 		{"figures", "old", "Passengers: 7 March 2031", "1 (people); as of 7 March 2031"},
-		{"figures", "new", "Passengers: from a day that the texts do not tell up to 7 March 2031", "“hundreds” (people); counted from a day that the texts do not tell up to 7 March 2031"},
+		{"figures", "new", "Passengers: up to 7 March 2031", "“hundreds” (people); counted since “The ferry sank”, which no text dates, up to 7 March 2031"},
 		{"dates", "sinking", "Undated", "Happened on a day that the texts do not tell"},
 		{"dates", "sailing", "By the end of June 2031", "An aim; due by the end of June 2031; said on 5 March 2031"},
 		{"questions", "how-full", "", "Answered, by texts up to 7 March 2031"},
-		{"questions", "why", "", "Open"},
+		{"questions", "why", "", "Open, by texts up to 7 March 2031"},
 		{"actors", "sailors", "Two sailors", "Unnamed; the name is a label of ours"},
 	} {
 		s := section(t, b, c.sheet, c.id)

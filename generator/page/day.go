@@ -9,16 +9,65 @@ import (
 )
 
 // on says a date with its preposition: "on 5 March 2031", "in March 2031",
-// "by the end of 2026", "perhaps 5 March 2031".
+// "by the end of 2026", "on some day between 3 and 8 March 2031", "perhaps 5
+// March 2031".
 func on(d edtf.Date) Words {
 	words := d.Words()
 	switch {
-	case d.IsZero(), d.IsInterval(), d.IsOneOf(), d.Uncertain(), d.Approximate(), strings.HasPrefix(words, "some "):
+	case isBetween(d):
+		return "on some day " + words
+	case strings.HasPrefix(words, "some day "):
+		return "on " + words
+	case d.IsZero(), d.IsInterval(), d.IsOneOf(), d.Uncertain(), d.Approximate():
 		return words
 	case d.IsDay():
 		return "on " + words
 	}
 	return "in " + words
+}
+
+// isBetween reports whether a date is some day between two that are told.
+func isBetween(d edtf.Date) bool {
+	return d.IsOneOf() && d.Earliest() != edtf.MinDay && d.Latest() != edtf.MaxDay
+}
+
+// past says a date of what lies behind whoever speaks, for whom a deadline is
+// only the last day on which it can have been: "on or before 8 March 2031".
+func past(d edtf.Date) Words {
+	if !d.IsDeadline() {
+		return d.Words()
+	}
+	end := ending(d)
+	if end.IsDay() {
+		return "on or before " + end.Words()
+	}
+	return "in or before " + end.Words()
+}
+
+// onPast is on for what lies behind whoever speaks.
+func onPast(d edtf.Date) Words {
+	if d.IsDeadline() {
+		return past(d)
+	}
+	return on(d)
+}
+
+// ending returns the day of a deadline.
+func ending(d edtf.Date) edtf.Date {
+	_, end, _ := strings.Cut(strings.TrimSuffix(d.String(), "]"), "..")
+	date, _ := edtf.Parse(end)
+	return date
+}
+
+// beginning returns the start of a span that still goes on for whoever speaks,
+// and the unknown date for any other date.
+func beginning(d edtf.Date) edtf.Date {
+	start, ok := strings.CutSuffix(d.String(), "/..")
+	if !ok {
+		return edtf.Date{}
+	}
+	date, _ := edtf.Parse(start)
+	return date
 }
 
 // distinct returns the dates that are known, each once, the earliest first.
@@ -75,7 +124,7 @@ func ofOneMonth(dates []edtf.Date) Words {
 func noun(d edtf.Date) Words {
 	switch {
 	case d.IsOneOf():
-		return "some day " + d.Words()
+		return "some day " + past(d)
 	case d.IsInterval():
 		return "the time " + d.Words()
 	}

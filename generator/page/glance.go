@@ -35,7 +35,7 @@ func (h *Home) list(b *Book, f *dossier.Fact) *[]Glance {
 		return nil
 	case r.Kind == "question" && r.Status.Value != "answered":
 		return &h.Questions
-	case isDue(r.Status.Value):
+	case isAhead(f):
 		return &h.Due
 	case r.Kind == "quantity":
 		return &h.Figures

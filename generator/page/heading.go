@@ -3,40 +3,48 @@ package page
 import (
 	"factsheet/generator/annotation"
 	"factsheet/generator/dossier"
-	"factsheet/generator/edtf"
 )
 
 // heading is what a page shows above a statement: of a figure what is
-// counted, whose, where and on which day; of an event its day.
+// counted, whose, where and on which day; of an event its day. It is "" where
+// that would say nothing.
 func (b *Book) heading(f *dossier.Fact) Words {
-	r := f.Record
-	switch r.Kind {
+	switch r := f.Record; r.Kind {
 	case "quantity":
-		return list(": ", b.counted(r), list(", ", b.parties(r), b.figureHeadingDay(f)))
+		return b.figureHeading(f)
 	case "date":
-		if r.When.Date.IsZero() {
-			return "Undated"
-		}
-		return sentence(r.When.Date.Words())
+		return eventHeading(f)
 	case "claim":
 		return sentence(b.parties(r))
 	}
 	return ""
 }
 
-// counted says what a figure counts: its measure, or its unit.
-func (b *Book) counted(r *annotation.Fact) Words {
+// figureHeading names a measure. A unit alone says less than the statement, so
+// that without a measure it is the parties that make a heading.
+func (b *Book) figureHeading(f *dossier.Fact) Words {
+	r := f.Record
+	parties, day := b.parties(r), b.figureHeadingDay(f)
 	if m := b.d.Measure(r.Measure.Value); m != nil {
-		return m.Record.Title.Value
+		return list(": ", m.Record.Title.Value, list(", ", parties, day))
 	}
-	unit := r.Unit.Value
-	switch {
-	case unit == "%":
-		unit = "share"
-	case isSign(unit):
-		unit = "sum in " + unit
+	if parties == "" || b.isDuration(r) {
+		return ""
 	}
-	return sentence(list(" of ", unit, r.Of.Value))
+	return sentence(list(", ", parties, day))
+}
+
+func eventHeading(f *dossier.Fact) Words {
+	when := f.Record.When.Date
+	switch start := beginning(when); {
+	case when.IsZero():
+		return "Undated"
+	case !start.IsZero():
+		return "From " + start.Words()
+	case isAhead(f):
+		return sentence(when.Words())
+	}
+	return sentence(past(when))
 }
 
 // parties names owners and places.
@@ -46,9 +54,18 @@ func (b *Book) parties(r *annotation.Fact) Words {
 
 func (b *Book) figureHeadingDay(f *dossier.Fact) Words {
 	if when := f.Record.When.Date; !when.IsZero() {
-		return when.Words()
+		if isAhead(f) {
+			return when.Words()
+		}
+		return past(when)
 	}
-	return b.figureDay(f, edtf.Date.Words)
+	if since, event := b.d.Since(f); since.IsZero() && event != nil {
+		if day := b.speech.days(b.asOf(f), past); day != "" {
+			return "up to " + day
+		}
+		return ""
+	}
+	return b.figureDay(f, past)
 }
 
 // about names who, whom and where, with links.

@@ -5,6 +5,7 @@ import (
 
 	"factsheet/generator/config"
 	"factsheet/generator/dossier"
+	"factsheet/generator/edtf"
 )
 
 // Sheets returns the links to all sheets, as site.toml lists them.
@@ -211,7 +212,29 @@ func (b *Book) summary(s *dossier.Sheet) Words {
 	if n := len(texts); n > 0 {
 		words += " from " + b.speech.count(n, "text", "texts")
 	}
-	return list(" ", words+".", fullStop(b.knownUpTo()))
+	return list(" ", words+".", fullStop(b.knownUpTo()), fullStop(b.mostly(s)))
+}
+
+// mostly says of which day the words are on which most facts of a sheet rest,
+// where that is not the newest day of all.
+func (b *Book) mostly(s *dossier.Sheet) Words {
+	kind := s.Config.Kind.Value
+	if kind == "actor" || kind == "question" {
+		return ""
+	}
+	times, shown := map[edtf.Date]int{}, 0
+	for _, f := range s.Facts {
+		if b.shows(f) {
+			shown++
+			times[edtf.Newest(spoken(supporting(f.Evidence)))]++
+		}
+	}
+	for day, n := range times {
+		if 2*n > shown && !day.IsZero() && day != b.d.KnownUpTo() {
+			return "Most " + nouns[kind][1] + " rest on words of " + noun(day)
+		}
+	}
+	return ""
 }
 
 func fullStop(words Words) Words {

@@ -52,7 +52,10 @@ func TestAmount(t *testing.T) {
 		{amount{value: word("a third"), unit: "%", of: "the boats"}, "“a third” of the boats"},
 		{amount{value: word("dozens"), unit: "people"}, "“dozens” (people)"},
 		{amount{value: n(1), unit: "bridges"}, "1 (bridges)"},
-		{amount{value: n(1), unit: "decade", hedge: "over"}, "more than 1 decade"},
+		{amount{value: n(1), unit: "decade", hedge: "over"}, "more than one decade"},
+		{amount{value: word("several"), unit: "boats"}, "“several” boats"},
+		{amount{value: word("a few months"), unit: "months"}, "“a few months”"},
+		{amount{value: word("a series"), unit: "trips"}, "“a series” (trips)"},
 		{amount{value: n(0), unit: "bridges"}, "0 bridges"},
 	} {
 		if got := newSpeech("en").amount(c.a); got != c.want {
@@ -73,7 +76,10 @@ func TestDays(t *testing.T) {
 		{[]string{"2031-03-07", "2031-03"}, "March 2031 and 7 March 2031", "in March 2031 and on 7 March 2031", "March 2031 and 7 March 2031"},
 		{[]string{"2031-03-07", "2031-04-07"}, "7 March 2031 and 7 April 2031", "on 7 March 2031 and on 7 April 2031", "7 March 2031 and 7 April 2031"},
 		{[]string{"2031-03-05?"}, "perhaps 5 March 2031", "perhaps 5 March 2031", "perhaps 5 March 2031"},
-		{[]string{"[..2031-03]"}, "by the end of March 2031", "by the end of March 2031", "some day by the end of March 2031"},
+		{[]string{"[..2031-03]"}, "by the end of March 2031", "by the end of March 2031", "some day in or before March 2031"},
+		{[]string{"[..2031-03-08]"}, "by 8 March 2031", "by 8 March 2031", "some day on or before 8 March 2031"},
+		{[]string{"[2031-03-03..2031-03-08]"}, "between 3 and 8 March 2031", "on some day between 3 and 8 March 2031", "some day between 3 and 8 March 2031"},
+		{[]string{"2031-03-XX"}, "some day in March 2031", "on some day in March 2031", "some day in March 2031"},
 		{[]string{"2031-03-05/2031-03-07"}, "from 5 to 7 March 2031", "from 5 to 7 March 2031", "the time from 5 to 7 March 2031"},
 		{
 			[]string{"2031-03-05", "2031-03-06", "2031-03-07", "2031-03-08"},
