@@ -192,30 +192,57 @@ func follow(files site, all map[string]*webpage, from, link string) (problem str
 	return ""
 }
 
-// TestFactsHaveOneAddress wants the id of every fact on its sheet's page and on
-// no other.
-func TestFactsHaveOneAddress(t *testing.T) {
+// TestIDsHaveOneAddress wants the id of every fact on its sheet's page, those of
+// actors and sources on their own, and no element id but the layout's on two
+// pages.
+func TestIDsHaveOneAddress(t *testing.T) {
 	files, _ := built(t)
-	all := pages(t, files)
-	facts := state(t).Dossier.Facts
-	for _, f := range facts {
-		var on []string
-		for name, p := range all {
-			if p.ids[f.ID] {
-				on = append(on, name)
-			}
+	on := map[string][]string{}
+	for name, p := range pages(t, files) {
+		for id := range p.ids {
+			on[id] = append(on[id], name)
 		}
-		want := f.Record.Table + ".html"
+	}
+	d := state(t).Dossier
+	want := map[string]string{}
+	for _, f := range d.Facts {
+		want[f.ID] = f.Record.Table + ".html"
 		if g := f.Record.Group.Value; g != "" {
-			want = f.Record.Table + "-" + g + ".html"
-		}
-		if !slices.Equal(on, []string{want}) {
-			t.Errorf("%s stands on %v, want %s", f.ID, on, want)
+			want[f.ID] = f.Record.Table + "-" + g + ".html"
 		}
 	}
-	if len(facts) == 0 {
-		t.Error("the project has no facts")
+	for _, a := range d.Actors {
+		want[a.ID] = "actors/" + a.ID + ".html"
 	}
+	for _, s := range d.Sources {
+		want[s.ID] = "sources/" + s.ID + ".html"
+	}
+	for id, page := range want {
+		if !slices.Equal(on[id], []string{page}) {
+			t.Errorf("%s stands on %v, want %s", id, on[id], page)
+		}
+	}
+	headings := headingIDs(t)
+	for id, names := range on {
+		if len(names) > 1 && !strings.HasPrefix(id, "_") && !headings[id] {
+			t.Errorf("%s stands on %v", id, names)
+		}
+	}
+	if len(d.Facts) == 0 || len(d.Actors) == 0 || len(d.Sources) == 0 {
+		t.Errorf("%d facts, %d actors, %d sources", len(d.Facts), len(d.Actors), len(d.Sources))
+	}
+}
+
+// headingIDs are the ids of the headings of hand-written pages, which are not
+// made from annotations.
+func headingIDs(t *testing.T) map[string]bool {
+	ids := map[string]bool{}
+	for _, f := range state(t).Files.Pages {
+		for _, h := range markdown.Parse(f.Data).Headings() {
+			ids[h.ID] = true
+		}
+	}
+	return ids
 }
 
 // TestSheetsSayWhatPagesSay converts the sheets and finds each section in its page: the same elements with the same words. Only links lead
@@ -268,13 +295,23 @@ func sectionsOf(t *testing.T, sheet []byte) map[string][]byte {
 
 var remark = regexp.MustCompile(`\A\s*\*[^*\n]+\*\n`)
 
-// bareSection is the bare content of the section of an id, on whichever page.
+// bareSection is the bare content of the section of an id, on whichever sheet's
+// page: the one whose permalink is that id.
 func bareSection(all map[string]*webpage, id string) string {
 	for _, p := range all {
 		for n := range p.root.Descendants() {
-			if n.Data == "article" && attribute(n, "id") == id {
+			if n.Data == "article" && permalink(n) == id {
 				return bareWords(n)
 			}
+		}
+	}
+	return ""
+}
+
+func permalink(article *html.Node) string {
+	for n := range article.Descendants() {
+		if attribute(n, "class") == "permalink" && n.FirstChild != nil {
+			return n.FirstChild.Data
 		}
 	}
 	return ""

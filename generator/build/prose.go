@@ -123,37 +123,36 @@ func proseResolver(files *Files, book *page.Book, from string) markdown.Resolver
 			ref, ok := book.Ref(destination)
 			return ref.Link, ok && ref.Link != ""
 		}
-		name, fragment, hasFragment := strings.Cut(destination, "#")
-		name = path.Join(path.Dir(contentDir+from), name)
-		link, ok := fileLink(files, book, name, fragment)
-		if hasFragment {
-			link += "#" + fragment
-		}
-		return link, ok
+		name, fragment, _ := strings.Cut(destination, "#")
+		return fileLink(files, book, path.Join(path.Dir(contentDir+from), name), fragment)
 	}
 }
 
-// fileLink returns where a file of content/ stands on the site, and whether it
-// does and has the fragment, if one is named.
+// fileLink returns where a file of content/ stands on the site, or the place
+// that a fragment names, and whether there is one. The facts of a group and the
+// actors stand on pages of their own.
 func fileLink(files *Files, book *page.Book, name, fragment string) (string, bool) {
-	site := strings.TrimPrefix(name, contentDir)
 	if has(files.Pictures, name) {
-		return site, fragment == ""
+		return strings.TrimPrefix(name, contentDir), fragment == ""
 	}
 	for _, p := range book.Prose() {
-		if contentDir+p.Path == name {
-			return p.Ref().Link, fragment == "" || hasHeading(p.Body, fragment)
+		switch {
+		case contentDir+p.Path != name:
+		case fragment == "":
+			return p.Ref().Link, true
+		default:
+			return p.Ref().Link + "#" + fragment, hasHeading(p.Body, fragment)
 		}
 	}
 	for _, s := range book.Sheets() {
-		if s.File != name {
-			continue
-		}
-		if fragment == "" {
+		switch {
+		case s.File != name:
+		case fragment == "":
 			return s.Link, true
+		default:
+			ref, ok := book.Ref(fragment)
+			return ref.Link, ok && ref.File == s.File+"#"+fragment
 		}
-		ref, ok := book.Ref(fragment)
-		return s.Link, ok && strings.HasPrefix(ref.Link, s.Link+"#")
 	}
 	return "", false
 }

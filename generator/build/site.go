@@ -38,6 +38,7 @@ func (s *site) families() []family {
 		{s.fronts, nil},
 		{s.sheets, s.findSheet},
 		{s.sources, s.findSource},
+		{s.actors, s.findActor},
 		{s.prose, nil},
 		{s.pictures, nil},
 		{s.assets, nil},
@@ -184,6 +185,37 @@ func (s *site) source(source *dossier.Source) job {
 		return value
 	})
 	j.from = source.Record.Place(source.Record.ID)
+	return j
+}
+
+func (s *site) actors() []job {
+	var jobs []job
+	for _, ref := range s.book.Actors() {
+		jobs = append(jobs, s.actor(ref))
+	}
+	return jobs
+}
+
+func (s *site) findActor(path string) (job, bool) {
+	name, ok := strings.CutPrefix(path, "actors/")
+	ref, declared := s.book.Ref(strings.TrimSuffix(name, ".html"))
+	if !ok || !declared || ref.Kind != "actor" || ref.Link != path {
+		return job{}, false
+	}
+	return s.actor(ref), true
+}
+
+func (s *site) actor(ref page.Ref) job {
+	p := render.Page{Kind: "actor", Link: ref.Link, Title: ref.Title}
+	if config := s.state.Site.Sheet("actors"); config != nil {
+		p.Parent = page.Ref{Kind: "sheet", ID: "actors", Title: config.Title.Value, Link: "actors.html"}
+	}
+	j := s.page(p, func() any {
+		value, _ := s.book.Actor(ref.ID)
+		return value
+	})
+	record := s.state.Dossier.Actor(ref.ID).Record
+	j.from = record.Place(record.ID)
 	return j
 }
 

@@ -24,6 +24,7 @@ var kinds = map[string]Words{
 func (b *Book) actorSection(a *dossier.Actor) Section {
 	return Section{
 		ID:       a.ID,
+		Page:     b.actorRef(a).Link,
 		Heading:  sentence(a.Record.Name.Value),
 		Status:   b.actorStatus(a),
 		Support:  b.named(a),
@@ -70,9 +71,7 @@ func (b *Book) actorStatus(a *dossier.Actor) Words {
 func (b *Book) actorNotes(a *dossier.Actor) []Note {
 	r := a.Record
 	n := notes{book: b}
-	b.wholeAndParts(&n, a)
-	n.refs("Probably the same as", unique(append(ids(r.Likely), b.alike.of(a.ID)...)))
-	n.refs("Not to be confused with", b.lookAlike.both(r.Not, a.ID))
+	b.ties(&n, a)
 	n.refs("Says", b.says.of(a.ID))
 	n.refs("Quoted in the questions", b.heard.of(a.ID))
 	b.deeds(&n, a)
@@ -80,6 +79,13 @@ func (b *Book) actorNotes(a *dossier.Actor) []Note {
 	b.commonNotes(&n, &r.Common)
 	n.missing(a.Evidence)
 	return n.out
+}
+
+// ties say who an actor is a part of, who is probably the same, and who is not.
+func (b *Book) ties(n *notes, a *dossier.Actor) {
+	b.wholeAndParts(n, a)
+	n.refs("Probably the same as", unique(append(ids(a.Record.Likely), b.alike.of(a.ID)...)))
+	n.refs("Not to be confused with", b.lookAlike.both(a.Record.Not, a.ID))
 }
 
 // wholeAndParts says of what an actor is a part and what its parts are. A tie

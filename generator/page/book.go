@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"factsheet/generator/dossier"
+	"factsheet/generator/form"
 	"factsheet/generator/witness"
 )
 
@@ -44,6 +45,9 @@ type Book struct {
 	suffers    reverse // actors: facts, by whom
 	takesPlace reverse // actors: facts, by where
 	sharing    reverse // sources: sources, by shares
+	reported   reverse // actors: sources, by origins
+
+	quoted map[string][]citation // actors: what is credited to them
 }
 
 // A citation is evidence with the fact or actor whose it is.
@@ -60,7 +64,7 @@ func New(d *dossier.Dossier, prose []Prose, opt Options) *Book {
 	b.shown = d.Excerpts(opt.Drafts)
 	b.labels = b.sourceLabels()
 	b.spelled = sync.OnceValue(func() map[string][]spelling { return spellings(d) })
-	b.cites = map[*dossier.Source][]citation{}
+	b.cites, b.quoted = map[*dossier.Source][]citation{}, map[string][]citation{}
 	b.indexSources()
 	for _, a := range d.Actors {
 		if b.shows(a) {
@@ -80,6 +84,11 @@ func (b *Book) shows(item dossier.Item) bool { return b.opt.Drafts || !item.Comm
 
 func (b *Book) indexSources() {
 	for _, s := range b.d.Sources {
+		for _, p := range speaking(s) {
+			for _, id := range p.Origins {
+				b.reported.add(id, s.ID)
+			}
+		}
 		for _, p := range s.Parts {
 			for _, id := range p.Shares {
 				if other := b.sharer(id); other != nil && other != s {
@@ -127,11 +136,16 @@ func (b *Book) indexFact(f *dossier.Fact) {
 	}
 }
 
-// cite files the evidence of an item that was found under its source.
+// cite files the evidence of an item that was found under its source and under
+// those to whom it is credited.
 func (b *Book) cite(item dossier.Item) {
 	for _, e := range item.Cited() {
-		if e.Found() {
-			b.cites[e.Source] = append(b.cites[e.Source], citation{item, e})
+		if !e.Found() {
+			continue
+		}
+		b.cites[e.Source] = append(b.cites[e.Source], citation{item, e})
+		for _, id := range unique(form.Values(e.Record.By)) {
+			b.quoted[id] = append(b.quoted[id], citation{item, e})
 		}
 	}
 }

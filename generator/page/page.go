@@ -12,8 +12,7 @@ package page
 type Words = string
 
 // A Ref leads to something of the site. Without a Link there is nothing to
-// lead to: an id that is declared nowhere, an actor on a site without the
-// sheet of actors.
+// lead to: an id that is declared nowhere, a measure.
 type Ref struct {
 	Kind  string // "fact", "actor", "source", "sheet", "page"; "" for an id that is declared nowhere
 	ID    string // of what it leads to; of a sheet its name
@@ -82,6 +81,7 @@ type Group struct {
 // A Section is one fact or actor.
 type Section struct {
 	ID        string
+	Page      string // of an actor: its own page, on which its id is an element's; "" for a fact, whose id is the section's
 	Heading   Words  // what a page shows above the statement: the measure with owner, place and day; the day; the actor's name
 	Statement Inline // the statement, or the question; none for an actor
 	Answer    Inline // of a question

@@ -37,12 +37,11 @@ func stated(r *annotation.Fact) form.Text {
 	return r.Statement
 }
 
-// actorRef returns the link to an actor on the sheet of actors, if the site
-// has one.
+// actorRef returns the link to an actor's page; in the project to the sheet of
+// actors, if the site has one.
 func (b *Book) actorRef(a *dossier.Actor) Ref {
-	ref := Ref{Kind: "actor", ID: a.ID, Title: a.Record.Name.Value}
+	ref := Ref{Kind: "actor", ID: a.ID, Title: a.Record.Name.Value, Link: "actors/" + a.ID + ".html"}
 	if b.d.Site.Sheet("actors") != nil {
-		ref.Link = sheetLink("actors", a.Record.Group.Value) + "#" + a.ID
 		ref.File = sheetFile("actors") + "#" + a.ID
 	}
 	return ref

@@ -20,6 +20,7 @@ func (l *Layouts) functions() template.FuncMap {
 		"dir":        direction,
 		"inline":     inline,
 		"section":    section,
+		"quote":      quote,
 		"fact":       newFact,
 		"prose":      prose,
 		"paragraph":  newParagraph,
@@ -55,6 +56,12 @@ func section(s page.Section, lang string) template.HTML {
 	md := sheet.Section(s, func(r page.Ref) string { return r.Link })
 	html, _ := markdown.HTML(md, markdown.Options{})
 	return template.HTML(markLanguages(html, s.Quotes, lang))
+}
+
+// quote returns the HTML of the Markdown that package sheet prints for a
+// quote, on a page in the language lang.
+func quote(q page.Quote, lang string) template.HTML {
+	return section(page.Section{Quotes: []page.Quote{q}}, lang)
 }
 
 // markLanguages says of each quote in another language than the page's which

@@ -23,6 +23,7 @@ var kinds = map[string]any{
 	"group":    page.Group{},
 	"sources":  page.Sources{},
 	"source":   page.Source{},
+	"actor":    page.Actor{},
 	"prose":    page.Prose{},
 	"data":     page.Data{},
 	"notfound": nil,

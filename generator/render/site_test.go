@@ -79,7 +79,7 @@ var (
 	valley  = page.Ref{Kind: "source", ID: "valley-post", Title: "Valley Post, 6 March 2031", Link: "sources/valley-post.html", File: "seeds/017.txt"}
 	moved   = page.Ref{Kind: "fact", ID: "moved", Title: "More than 1,200 people were moved.", Link: "figures.html#moved", File: "content/sheets/figures.md#moved"}
 	bridges = page.Ref{Kind: "fact", ID: "bridges", Title: "Three bridges were closed.", Link: "figures-roads.html#bridges", File: "content/sheets/figures.md#bridges"}
-	office  = page.Ref{Kind: "actor", ID: "river-office", Title: "river office"}
+	office  = page.Ref{Kind: "actor", ID: "river-office", Title: "river office", Link: "actors/river-office.html"}
 )
 
 func at(ref page.Ref, anchor string) page.Ref {
@@ -109,6 +109,22 @@ var bridgesSection = page.Section{
 		Source: at(valley, "bridges_1"), Seed: "017.txt", Line: 5, Lang: "en",
 	}},
 	Draft: true,
+}
+
+// An actor's section stands on the sheet of actors without its id.
+var officeSection = page.Section{ID: "river-office", Page: office.Link, Heading: "River office", Status: "Organisation"}
+
+var officeActor = page.Actor{
+	Ref: office, Name: "River office",
+	Who: page.Section{
+		ID: "river-office", Status: "Organisation",
+		Notes: []page.Note{{Label: "Not to be confused with", Refs: []page.Ref{bridges}}},
+	},
+	Reported:  []page.Ref{valley},
+	Says:      []page.Sayings{{List: []page.Saying{{Fact: moved, Quote: movedSection.Quotes[0]}}}},
+	Lists:     []page.List{{Title: "Acts in", Entries: []page.Entry{{Ref: moved, Summary: "As of 5 March 2031"}, {Ref: bridges}}}},
+	Named:     page.Section{ID: "river-office", Support: "In 1 text"},
+	SaysTitle: "What it says", NamedTitle: "What the texts call it",
 }
 
 var row = page.SourceRow{
@@ -147,7 +163,7 @@ var valleySource = page.Source{
 func pages() map[string]Page {
 	figures := page.Sheet{
 		Name: "figures", Kind: "quantity", Title: "Figures", Link: "figures.html", Summary: "2 figures from 1 text.",
-		Sections: []page.Section{movedSection},
+		Sections: []page.Section{movedSection, officeSection},
 		Groups:   []page.Group{{Name: "roads", Title: "Roads", Link: "figures-roads.html", Sections: []page.Section{bridgesSection}}},
 	}
 	sheet := page.Ref{Kind: "sheet", ID: "figures", Title: "Figures", Link: "figures.html"}
@@ -174,6 +190,7 @@ func pages() map[string]Page {
 		"sources":  {Link: "sources.html", Title: "Sources", Value: page.Sources{Rows: []page.SourceRow{row}}},
 		"source":   {Link: valley.Link, Title: "River rises", Parent: flood.Nav[2], Value: valleySource},
 		"prose":    {Link: "about.html", Title: "About", Value: about, Resolve: resolve},
+		"actor":    {Link: office.Link, Title: "river office", Parent: sheet, Value: officeActor},
 		"data":     {Link: "data.html", Title: "Data", Value: data},
 		"notfound": {Link: "404.html", Title: "Not found"},
 	}
