@@ -58,6 +58,8 @@ func (b *Book) actorStatus(a *dossier.Actor) Words {
 			count = b.speech.count(int(r.Count.Value), "person", "people")
 		}
 		kind = list(", ", kind, count)
+	} else if r.Kind.Value == "anonymous" {
+		kind += "; how many is not told"
 	}
 	if r.Role.Value != "" {
 		kind += "; " + quoted(r.Role.Value)

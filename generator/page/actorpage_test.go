@@ -36,7 +36,7 @@ func outline(a Actor) []string {
 func TestActor(t *testing.T) {
 	for id, want := range map[string][]string{
 		"sailors": {
-			"Two sailors: Unnamed; the name is a label of ours",
+			"Two sailors: Unnamed; how many is not told; the name is a label of ours",
 			"Probably the same as actors/lee.html",
 			"What they say, 5 March 2031: Two sailors said it was full (full)",
 		},

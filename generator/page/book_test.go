@@ -357,7 +357,7 @@ func TestStatusAndHeading(t *testing.T) {
 		{"dates", "sailing", "By the end of June 2031", "An aim; due by the end of June 2031; said on 5 March 2031"},
 		{"questions", "how-full", "", "Answered, by texts up to 7 March 2031"},
 		{"questions", "why", "", "Open, by texts up to 7 March 2031"},
-		{"actors", "sailors", "Two sailors", "Unnamed; the name is a label of ours"},
+		{"actors", "sailors", "Two sailors", "Unnamed; how many is not told; the name is a label of ours"},
 	} {
 		s := section(t, b, c.sheet, c.id)
 		if s.Heading != c.heading || s.Status != c.status {

@@ -1,12 +1,18 @@
 package page
 
 import (
+	"cmp"
+	"slices"
+
 	"factsheet/generator/dossier"
 )
 
 // maxGlances is how many facts of a sort the home page shows; the sheets have
-// the rest.
-const maxGlances = 24
+// the rest. Of figures it shows few, so that the questions are not far below.
+const (
+	maxGlances = 24
+	maxFigures = 8
+)
 
 // Home returns the first page.
 func (b *Book) Home() Home {
@@ -14,11 +20,9 @@ func (b *Book) Home() Home {
 	for i, ref := range b.Sheets() {
 		h.Sheets = append(h.Sheets, Entry{ref, b.summary(b.d.Sheets[i])})
 	}
-	for _, f := range b.d.Facts {
-		if into := h.list(b, f); into != nil && len(*into) < maxGlances {
-			*into = append(*into, b.glance(f))
-		}
-	}
+	h.Figures = b.glances(b.figuresAtAGlance(), maxFigures)
+	h.Questions = b.glances(b.open(), maxGlances)
+	h.Due = b.glances(b.due(), maxGlances)
 	for _, s := range b.d.Sources {
 		if len(h.Sources) < maxGlances {
 			h.Sources = append(h.Sources, b.sourceRef(s))
@@ -27,20 +31,71 @@ func (b *Book) Home() Home {
 	return h
 }
 
-// list returns the list to which a fact belongs, or nil.
-func (h *Home) list(b *Book, f *dossier.Fact) *[]Glance {
-	r := f.Record
-	switch {
-	case !b.shows(f), len(b.refs(b.superseded.of(f.ID))) > 0:
-		return nil
-	case r.Kind == "question" && r.Status.Value != "answered":
-		return &h.Questions
-	case isAhead(f):
-		return &h.Due
-	case r.Kind == "quantity":
-		return &h.Figures
+// current are the facts that take part and that no other replaces, of which
+// something holds.
+func (b *Book) current(holds func(*dossier.Fact) bool) []*dossier.Fact {
+	var out []*dossier.Fact
+	for _, f := range b.d.Facts {
+		if b.shows(f) && holds(f) && len(b.refs(b.superseded.of(f.ID))) == 0 {
+			out = append(out, f)
+		}
 	}
-	return nil
+	return out
+}
+
+// figuresAtAGlance are the counts and sums, those with a number first. A
+// duration, or how many people told something, is no news by itself.
+func (b *Book) figuresAtAGlance() []*dossier.Fact {
+	list := b.current(func(f *dossier.Fact) bool {
+		return f.Record.Kind == "quantity" && !isAhead(f) && !b.isDuration(f.Record) && !b.countsSpeakers(f)
+	})
+	slices.SortStableFunc(list, func(f, g *dossier.Fact) int { return cmp.Compare(wordiness(f), wordiness(g)) })
+	return list
+}
+
+// wordiness is 1 for a figure whose value is a word.
+func wordiness(f *dossier.Fact) int {
+	if r := f.Record; r.Value.Numeric || r.Low.Numeric || r.High.Numeric {
+		return 0
+	}
+	return 1
+}
+
+func (b *Book) open() []*dossier.Fact {
+	return b.current(func(f *dossier.Fact) bool { return f.Record.Kind == "question" && f.Record.Status.Value != "answered" })
+}
+
+// due are the aims and plans. Of a figure and a date that tell one plan the
+// first is enough.
+func (b *Book) due() []*dossier.Fact {
+	var out []*dossier.Fact
+	for _, f := range b.current(isAhead) {
+		if !b.isDuration(f.Record) && !slices.ContainsFunc(out, func(g *dossier.Fact) bool { return isSamePlan(f, g) }) {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// isSamePlan reports whether two facts rest on the same words and have the
+// same date.
+func isSamePlan(f, g *dossier.Fact) bool {
+	if f.Record.When.Date.IsZero() || f.Record.When.Date != g.Record.When.Date {
+		return false
+	}
+	return slices.ContainsFunc(supporting(f.Evidence), func(e *dossier.Evidence) bool {
+		return slices.ContainsFunc(supporting(g.Evidence), func(other *dossier.Evidence) bool {
+			return e.Source == other.Source && e.Span().Overlaps(other.Span())
+		})
+	})
+}
+
+func (b *Book) glances(facts []*dossier.Fact, limit int) []Glance {
+	var out []Glance
+	for _, f := range facts[:min(len(facts), limit)] {
+		out = append(out, b.glance(f))
+	}
+	return out
 }
 
 func (b *Book) glance(f *dossier.Fact) Glance {

@@ -22,7 +22,7 @@ func (b *Book) notes(f *dossier.Fact) []Note {
 	n.refs("Replaced by", b.superseded.of(f.ID))
 	n.refs("Comes before", b.followed.both(r.Before, f.ID))
 	n.refs("Comes after", b.preceded.both(r.After, f.ID))
-	n.refs("Answers", b.asked.of(f.ID))
+	b.answerNotes(&n, f)
 	b.commonNotes(&n, &r.Common)
 	n.missing(f.Evidence)
 	return n.out

@@ -118,7 +118,9 @@ type Quote struct {
 	Pieces      []string
 	Speakers    []Speaker // innermost first; none: the text credits nobody
 	Names       bool      // it names an actor, and states nothing that somebody could be credited with
-	Role        Words     // "" for evidence that supports
+	Credit      Words     // that it is credited to nobody: "which credits nobody"; "" where it is, and where there is nothing to credit
+	Told        Words     // "said on 5 March 2031", "words of 5 March 2031"; "" where unknown, and for names
+	Role        Words     // a sentence; "" for evidence that supports
 	Source      Ref       // at the cited passage
 	Seed        string    // the name of the seed file
 	Line        int       // of the seed, at which the quote starts, from 1
@@ -133,7 +135,7 @@ type Quote struct {
 // A Speaker is whom a text credits with a quote.
 type Speaker struct {
 	Ref
-	Unnamed bool
+	Unnamed bool // and its description does not say so
 }
 
 // A Refer says what a pronoun, an epithet or a time word of a quote stands for.

@@ -30,6 +30,34 @@ func (b *Book) sides(f *dossier.Fact) []Side {
 	return out
 }
 
+// answeredBy are the words for what the facts do that a question names, by its
+// status. None answers a question that is open.
+var answeredBy = map[string]Words{
+	"open":      "See",
+	"partly":    "Answered in part by",
+	"answered":  "Answered by",
+	"contested": "See",
+}
+
+// answerNotes name the questions that a fact answers, and those to which it
+// has something to say.
+func (b *Book) answerNotes(n *notes, f *dossier.Fact) {
+	by := map[Words][]string{}
+	for _, id := range b.asked.of(f.ID) {
+		label := "Bears on"
+		switch b.d.Fact(id).Record.Status.Value {
+		case "answered":
+			label = "Answers"
+		case "partly":
+			label = "Answers in part"
+		}
+		by[label] = append(by[label], id)
+	}
+	for _, label := range [...]Words{"Answers", "Answers in part", "Bears on"} {
+		n.refs(label, by[label])
+	}
+}
+
 // questionNotes are what answers a question, what stays open and what no text
 // says.
 func (b *Book) questionNotes(n *notes, f *dossier.Fact) {
@@ -39,7 +67,7 @@ func (b *Book) questionNotes(n *notes, f *dossier.Fact) {
 			ids = append(ids, a.Fact.Value)
 		}
 	}
-	label := "Answered by"
+	label := answeredBy[f.Record.Status.Value]
 	if len(ids) < len(f.Record.Answers) {
 		label = "See also"
 	}

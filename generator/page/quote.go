@@ -1,16 +1,19 @@
 package page
 
 import (
+	"slices"
+
 	"factsheet/generator/dossier"
 	"factsheet/generator/edtf"
 	"factsheet/generator/form"
+	"factsheet/generator/names"
 )
 
 // roles are the words for what evidence does that is not mere support.
 var roles = map[string]Words{
-	"qualifies": "qualifies it",
-	"updates":   "updates it",
-	"raises":    "raises the question",
+	"qualifies": "It qualifies the statement",
+	"updates":   "It updates the statement",
+	"raises":    "It raises the question",
 }
 
 // quotes are the evidence that was found, as written.
@@ -32,6 +35,8 @@ func (b *Book) quote(item dossier.Item, e *dossier.Evidence) Quote {
 		Pieces:      pieces(e),
 		Speakers:    b.speakers(r.By),
 		Names:       names,
+		Credit:      b.credit(item, e),
+		Told:        told(item, e),
 		Role:        roles[e.Role],
 		Source:      b.passageRef(item, e),
 		Seed:        source.Seed.Name,
@@ -43,6 +48,56 @@ func (b *Book) quote(item dossier.Item, e *dossier.Evidence) Quote {
 		Translation: r.Translation.Value,
 		Note:        b.inline(r.Note),
 	}
+}
+
+// credit says of a quote that is credited to nobody that it is. What names an
+// actor or raises a question states nothing that somebody could tell.
+func (b *Book) credit(item dossier.Item, e *dossier.Evidence) Words {
+	_, names := item.(*dossier.Actor)
+	switch {
+	case names, len(e.Record.By) > 0, e.Role == "raises":
+		return ""
+	case b.namesSpeaker(e):
+		return "in which nobody is credited with telling it"
+	}
+	return "which credits nobody"
+}
+
+// namesSpeaker reports whether a quote names somebody who could be taken for
+// who tells it.
+func (b *Book) namesSpeaker(e *dossier.Evidence) bool {
+	mentions := b.d.Mentions(e.Source)
+	for _, span := range e.Folded() {
+		i, _ := slices.BinarySearchFunc(mentions, span.Start, func(m names.Mention, at int) int { return m.Span.Start - at })
+		for ; i < len(mentions) && mentions[i].Span.Start < span.End; i++ {
+			if slices.ContainsFunc(mentions[i].IDs, b.canSpeak) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// canSpeak reports whether an actor is of a kind that is quoted.
+func (b *Book) canSpeak(id string) bool {
+	switch b.d.Actor(id).Record.Kind.Value {
+	case "person", "anonymous", "organisation", "media":
+		return true
+	}
+	return false
+}
+
+// told says when words were said, or of which day they are where nobody is
+// credited with them. It is "" where the day is unknown, and for names.
+func told(item dossier.Item, e *dossier.Evidence) Words {
+	_, names := item.(*dossier.Actor)
+	switch {
+	case e.Said.IsZero(), names:
+		return ""
+	case len(e.Record.By) > 0:
+		return "said " + on(e.Said)
+	}
+	return "words of " + noun(e.Said)
 }
 
 // pieces are the words of a quote as the seed has them, cut at its gaps.
@@ -57,7 +112,7 @@ func pieces(e *dossier.Evidence) []string {
 func (b *Book) speakers(by []form.Text) []Speaker {
 	var out []Speaker
 	for _, id := range by {
-		out = append(out, Speaker{b.ref(id.Value), b.isUnnamed(id.Value)})
+		out = append(out, Speaker{b.ref(id.Value), b.isUnnamed(id.Value) && !b.tellsUnnamed(b.d.Actor(id.Value))})
 	}
 	return out
 }

@@ -7,67 +7,94 @@ import (
 	"factsheet/generator/annotation"
 	"factsheet/generator/dossier"
 	"factsheet/generator/form"
+	"factsheet/generator/lang"
 	"factsheet/generator/quantity"
 	"factsheet/generator/quote"
 	"factsheet/generator/text"
 	"factsheet/generator/timex"
 )
 
-// readings are what each source says of the value or date of a fact.
+// readings are what each source says of the value or date of a fact, where
+// the program or the editor reads it.
 func (b *Book) readings(f *dossier.Fact) []Reading {
-	if kind := f.Record.Kind; kind != "quantity" && kind != "date" {
+	var read func(*Reading, *dossier.Fact, *dossier.Evidence) bool
+	switch f.Record.Kind {
+	case "quantity":
+		read = b.readAmount
+	case "date":
+		read = readDate
+	default:
 		return nil
 	}
 	var out []Reading
 	for _, e := range supporting(f.Evidence) {
-		out = append(out, b.reading(f, e))
+		r := Reading{Source: b.passageRef(f, e), Words: carrying(e), Reason: b.inline(e.Record.Because)}
+		if read(&r, f, e) {
+			out = append(out, r)
+		}
 	}
 	return out
 }
 
-func (b *Book) reading(f *dossier.Fact, e *dossier.Evidence) Reading {
-	r := Reading{Source: b.passageRef(f, e), Words: carrying(e), Reason: b.inline(e.Record.Because)}
-	if f.Record.Kind == "quantity" {
+// readAmount gives a reading its value, and reports whether there is one: the
+// one that the editor gives, else the only number in its words, which are then
+// cut to that number, else the words that the editor names.
+func (b *Book) readAmount(r *Reading, f *dossier.Fact, e *dossier.Evidence) bool {
+	if len(b.asOf(f)) > 0 {
 		r.When = e.Part.Dated.Words()
-		b.readAmount(&r, f, e)
-	} else {
-		readDate(&r, e)
 	}
-	return r
-}
-
-// readAmount gives a reading its value: the one that the editor gives, else
-// the only number in its words, which are then cut to that number.
-func (b *Book) readAmount(r *Reading, f *dossier.Fact, e *dossier.Evidence) {
 	if own := e.Record; own.Value.Given() || own.Low.Given() || own.High.Given() || own.Hedge.Given() {
 		r.Value, r.Inferred = b.speech.amount(given(b.amountOf(f.Record), own)), true
-		return
+		return true
 	}
 	all := e.Quantities()
 	if len(all) != 1 || e.Source.Lang == nil {
-		return
+		return e.Record.Reads.Given()
 	}
 	r.Words = raw(e, all[0].Span)
 	if kind := all[0].Kind; kind == quantity.Number || kind == quantity.Range {
 		r.Value = b.speech.amount(read(all[0]))
 	}
+	return true
 }
 
-// readDate gives a reading its date: the one that the editor gives, else the
-// only one in its words, which are then cut to that date.
-func readDate(r *Reading, e *dossier.Evidence) {
+// readDate gives a reading its date, and reports whether there is one: the one
+// that the editor gives, else the only one in its words, which are then cut to
+// that date. What is read of an event that the texts do not date is the date
+// of something else.
+func readDate(r *Reading, f *dossier.Fact, e *dossier.Evidence) bool {
 	if when := e.Record.When; when.Given() {
 		r.When, r.Inferred = when.Date.Words(), true
-		return
+		return true
 	}
-	all := slices.DeleteFunc(e.Times(), func(x timex.Expression) bool { return !x.Dated() })
-	if len(all) != 1 {
-		return
+	all := slices.DeleteFunc(e.Times(), func(x timex.Expression) bool { return !x.Dated() || datesTelling(e, x) })
+	if len(all) != 1 || f.Record.When.Date.IsZero() {
+		return false
 	}
-	r.Words = raw(e, all[0].Span)
-	if answer := e.Resolve(all[0]); answer.Outcome == timex.Settled {
-		r.When = answer.Date.Words()
+	answer := e.Resolve(all[0])
+	if answer.Outcome != timex.Settled || !answer.Date.Meets(f.Record.When.Date) {
+		return false
 	}
+	r.Words, r.When = raw(e, all[0].Span), answer.Date.Words()
+	return true
+}
+
+// datesTelling reports whether a time expression stands right after a verb of
+// saying, so that it dates the telling: "it was reported on Friday".
+func datesTelling(e *dossier.Evidence, x timex.Expression) bool {
+	t := e.Source.Lang
+	if t == nil {
+		return false
+	}
+	view := e.Source.Text.View.Text
+	start := e.Source.Text.View.Folded(e.Source.Text.Paragraphs[e.Source.Text.ParagraphAt(e.Span().Start)]).Start
+	toks := t.Tokens(view[start:x.Span.Start])
+	for n := len(toks); n > 0; n-- {
+		if tok := toks[n-1]; !tok.Is(lang.On) && !tok.Is(lang.Preposition) {
+			return tok.Is(lang.Say) || tok.Is(lang.Report)
+		}
+	}
+	return false
 }
 
 // given is an amount with what evidence gives instead.

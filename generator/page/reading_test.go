@@ -20,7 +20,7 @@ func TestRefers(t *testing.T) {
 
 func TestReadings(t *testing.T) {
 	const archive = sheetsTOML + `-- seeds/a.txt --
-Roughly 2,400 people were on two ferries on Friday. Between 30 and 40 of them, dozens of sailors among them, swam. It cost $1.4 million.
+Roughly 2,400 people were on two ferries on Friday. Between 30 and 40 of them, dozens of sailors among them, swam. It cost $1.4 million. The owner said on Wednesday that they sailed before. The owner said so and the crew left on Thursday.
 -- content/annotations/a.toml --
 [[sources]]
 id = "herald"
@@ -43,6 +43,7 @@ evidence = [
   { source = "herald", quote = "It cost $1.4 million" },
   { source = "herald", quote = "of them", value = 5, hedge = "about", because = "Five were told elsewhere." },
   { source = "herald", quote = "swam", role = "qualifies" },
+  { source = "herald", quote = "It cost", reads = "cost" },
 ]
 [[dates]]
 id = "day"
@@ -52,7 +53,24 @@ status = "happened"
 evidence = [
   { source = "herald", quote = "on two ferries on Friday" },
   { source = "herald", quote = "swam", when = "2031-03", because = "Not that day." },
+  { source = "herald", quote = "they sailed before" },
 ]
+[[dates]]
+id = "span"
+statement = "S"
+when = "[2031-03-01..2031-03-06]"
+status = "happened"
+evidence = [
+  { source = "herald", quote = "The owner said on Wednesday that they sailed before" },
+  { source = "herald", quote = "the crew left on Thursday" },
+  { source = "herald", quote = "on two ferries on Friday" },
+]
+[[dates]]
+id = "untold"
+statement = "S"
+when = ""
+status = "happened"
+evidence = [{ source = "herald", quote = "the crew left on Thursday" }]
 `
 	type reading struct {
 		Words, Value, When string
@@ -65,17 +83,18 @@ evidence = [
 	}{
 		{"figures", "aboard", []reading{
 			{"Roughly 2,400", "about 2,400", "8 March 2031", false},
-			{"2,400 people were on two ferries", "", "8 March 2031", false},
-			{"30 and 40 of them", "", "8 March 2031", false},
 			{"Between 30 and 40", "30 to 40", "8 March 2031", false},
 			{"dozens of", "", "8 March 2031", false},
 			{"$1.4 million", "$1.4 million", "8 March 2031", false},
 			{"of them", "about 5 people", "8 March 2031", true},
+			{"cost", "", "8 March 2031", false},
 		}},
 		{"dates", "day", []reading{
 			{"Friday", "", "7 March 2031", false},
 			{"swam", "", "March 2031", true},
 		}},
+		{"dates", "span", []reading{{"Thursday", "", "6 March 2031", false}}},
+		{"dates", "untold", nil},
 	} {
 		var got []reading
 		for _, r := range section(t, b, c.sheet, c.id).Readings {

@@ -119,13 +119,24 @@ func (b *Book) origin(p *dossier.Part, id string) Origin {
 	return Origin{Ref: b.ref(id), Credited: credited, Inferred: !credited}
 }
 
-// Words says an origin with how it is known.
-func (o Origin) Words() Words {
+// How says how an origin is known; "" for own words and what is not told.
+func (o Origin) How() Words {
 	switch {
 	case o.Credited && o.Inferred:
-		return o.Ref.Title + " (credited in part, else inferred)"
+		return "named or inferred, by passage"
 	case o.Inferred:
-		return o.Ref.Title + " (inferred)"
+		return "inferred"
+	case o.Credited:
+		return "named in the text"
+	}
+	return ""
+}
+
+// Words says an origin, and of one that the text does not name how it is
+// known.
+func (o Origin) Words() Words {
+	if o.Inferred {
+		return o.Ref.Title + " (" + o.How() + ")"
 	}
 	return o.Ref.Title
 }

@@ -74,17 +74,18 @@ func quoted(q page.Quote) string {
 	return strings.Join(out, gap)
 }
 
-// attribution says who said a quote, through whom, in which text and when.
+// attribution says who said a quote, through whom, in which text and when, and
+// what it does if it does not bear the statement out.
 func (p *printer) attribution(q page.Quote) string {
-	source, said := p.ref(q.Source), markdown.Escape(q.Said)
-	role := after("; ", markdown.Escape(q.Role))
-	switch {
-	case len(q.Speakers) > 0:
-		return p.speakers(q.Speakers) + ", in " + source + after("; said ", said) + role
-	case q.Names:
-		return source + role
+	words := p.ref(q.Source)
+	if len(q.Speakers) > 0 {
+		words = p.speakers(q.Speakers) + ", in " + words
 	}
-	return source + ", which credits nobody" + after("; words dated ", said) + role
+	words += after(", ", markdown.Escape(q.Credit)) + after("; ", markdown.Escape(q.Told))
+	if q.Role != "" {
+		words += ". " + markdown.Escape(q.Role) + "."
+	}
+	return words
 }
 
 func after(words, s string) string {
