@@ -3,7 +3,8 @@
 // stands in for one of these.
 //
 // A page is base.html with the block "main" of the file named for its kind:
-// home.html, sheet.html, group.html, sources.html, source.html, actor.html, data.html,
+// home.html, sheet.html, group.html, sources.html, source.html, actor.html,
+// corrections.html, data.html,
 // prose.html, notfound.html. Its dot is a render.View; the page's own value, of package
 // page, is .Value. A file below partials/ is a template named by its path.
 // Every address is written from the root of the site; the program makes it

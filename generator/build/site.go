@@ -80,6 +80,7 @@ func (s *site) fronts() []job {
 	return []job{
 		s.page(render.Page{Kind: "home", Link: "index.html", Title: s.shown.Title}, func() any { return s.book.Home() }),
 		s.page(render.Page{Kind: "sources", Link: "sources.html", Title: "Sources"}, func() any { return s.book.Sources() }),
+		s.page(render.Page{Kind: "corrections", Link: "corrections.html", Title: "Corrections"}, func() any { return s.book.Corrections() }),
 		s.page(render.Page{Kind: "data", Link: "data.html", Title: "Data"}, func() any { return s.book.Data() }),
 		s.page(render.Page{Kind: "notfound", Link: notFound, Title: "No such page"}, func() any { return nil }),
 	}

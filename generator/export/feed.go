@@ -45,8 +45,9 @@ type atomEntry struct {
 
 // Feed returns an Atom feed (RFC 4287) of the facts, those on the newest
 // passages first. base is the address of the site and ends with a slash. An
-// entry carries the day from which its newest passage speaks, since no clock is
-// ever read, and is left out where that is unknown.
+// entry carries the day from which its newest passage speaks, or that of its
+// correction, since no clock is ever read, and is left out where neither is
+// known.
 func Feed(d *dossier.Dossier, base string) []byte {
 	feed := atomFeed{
 		Lang: d.Site.Language(), ID: base, Title: d.Site.Title.Value, Updated: "1970-01-01T00:00:00Z",
@@ -54,7 +55,7 @@ func Feed(d *dossier.Dossier, base string) []byte {
 		Links:  []atomLink{{"self", "application/atom+xml", base + "feed.xml"}, {"alternate", "text/html", base}},
 	}
 	for _, f := range published(d) {
-		if day := newestDay(f); day != "" {
+		if day := lastChange(f); day != "" {
 			feed.Entries = append(feed.Entries, entry(f, base, day))
 		}
 	}
@@ -87,6 +88,19 @@ func summary(f *dossier.Fact, title string) string {
 	}
 	e := f.Evidence[0]
 	return "“" + strings.Join(strings.Fields(verbatim(e)), " ") + "” (" + cmp.Or(e.Source.Record.Publisher.Value, e.Source.ID) + ")"
+}
+
+// lastChange is the day of the newest passage of a fact, or of its correction,
+// where that is younger.
+func lastChange(f *dossier.Fact) string {
+	newest := newestDay(f)
+	for i := range f.Record.Corrected {
+		if on := f.Record.Corrected[i].On.Date; on.IsDay() {
+			year, month, day := on.Earliest().Civil()
+			newest = max(newest, isoDay(year, month, day))
+		}
+	}
+	return newest
 }
 
 // newestDay is the last single day from which a passage of the fact speaks.

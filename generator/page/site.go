@@ -29,7 +29,10 @@ func (b *Book) nav() []Ref {
 }
 
 func (b *Book) foot() []Ref {
-	return []Ref{{Kind: "page", ID: "data", Title: "Data", Link: "data.html"}}
+	return []Ref{
+		{Kind: "page", ID: "corrections", Title: "Corrections", Link: "corrections.html"},
+		{Kind: "page", ID: "data", Title: "Data", Link: "data.html"},
+	}
 }
 
 // alternates are the whole for feed readers, where the site's address is known,

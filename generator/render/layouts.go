@@ -18,15 +18,16 @@ const dir = "layouts/"
 // kinds are the kinds of pages and the types of their values. The layout of a
 // kind is the file of its name.
 var kinds = map[string]any{
-	"home":     page.Home{},
-	"sheet":    page.Sheet{},
-	"group":    page.Group{},
-	"sources":  page.Sources{},
-	"source":   page.Source{},
-	"actor":    page.Actor{},
-	"prose":    page.Prose{},
-	"data":     page.Data{},
-	"notfound": nil,
+	"home":        page.Home{},
+	"sheet":       page.Sheet{},
+	"group":       page.Group{},
+	"sources":     page.Sources{},
+	"source":      page.Source{},
+	"actor":       page.Actor{},
+	"prose":       page.Prose{},
+	"corrections": page.Corrections{},
+	"data":        page.Data{},
+	"notfound":    nil,
 }
 
 // Layouts are the parsed layouts of a site. They never change.

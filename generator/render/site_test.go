@@ -176,6 +176,10 @@ func pages() map[string]Page {
 		Sources:   []page.Ref{valley},
 	}
 	about := page.Prose{Path: "about.md", Title: "About", Body: []byte("Of [a fact](moved).\n\n## Details\n\n| a | b |\n|--:|---|\n| 1 | 2 |\n")}
+	corrections := page.Corrections{
+		Lead: "What was mended.",
+		List: []page.Correction{{On: "2 April 2031", Fact: moved, Was: "1,300 people were moved.", Because: page.Inline{Text: "The *text* says 1,200."}}},
+	}
 	data := page.Data{
 		Lead:    "All that stands on this site.",
 		Files:   []page.DataFile{{Ref: page.Ref{Title: "data/dossier.json", Link: "data/dossier.json"}, Format: "JSON", Holds: "The whole."}},
@@ -184,15 +188,16 @@ func pages() map[string]Page {
 	}
 	resolve := func(id string) (string, bool) { return moved.Link, id == "moved" }
 	list := map[string]Page{
-		"home":     {Link: "index.html", Title: "The flood", Value: home},
-		"sheet":    {Link: "figures.html", Title: "Figures", Value: figures},
-		"group":    {Link: "figures-roads.html", Title: "Roads", Parent: sheet, Value: figures.Groups[0]},
-		"sources":  {Link: "sources.html", Title: "Sources", Value: page.Sources{Rows: []page.SourceRow{row}}},
-		"source":   {Link: valley.Link, Title: "River rises", Parent: flood.Nav[2], Value: valleySource},
-		"prose":    {Link: "about.html", Title: "About", Value: about, Resolve: resolve},
-		"actor":    {Link: office.Link, Title: "river office", Parent: sheet, Value: officeActor},
-		"data":     {Link: "data.html", Title: "Data", Value: data},
-		"notfound": {Link: "404.html", Title: "Not found"},
+		"home":        {Link: "index.html", Title: "The flood", Value: home},
+		"sheet":       {Link: "figures.html", Title: "Figures", Value: figures},
+		"group":       {Link: "figures-roads.html", Title: "Roads", Parent: sheet, Value: figures.Groups[0]},
+		"sources":     {Link: "sources.html", Title: "Sources", Value: page.Sources{Rows: []page.SourceRow{row}}},
+		"source":      {Link: valley.Link, Title: "River rises", Parent: flood.Nav[2], Value: valleySource},
+		"prose":       {Link: "about.html", Title: "About", Value: about, Resolve: resolve},
+		"actor":       {Link: office.Link, Title: "river office", Parent: sheet, Value: officeActor},
+		"corrections": {Link: "corrections.html", Title: "Corrections", Value: corrections},
+		"data":        {Link: "data.html", Title: "Data", Value: data},
+		"notfound":    {Link: "404.html", Title: "Not found"},
 	}
 	for kind, p := range list {
 		p.Kind, p.Site = kind, flood
