@@ -29,6 +29,7 @@ var table = [][]string{
 	{"witness", "conflict"},
 	{"check", "suggest"},
 	{"page"},
+	{"chart"},
 	{"sheet", "render", "export"},
 	{"build"},
 	{"publish"},

@@ -26,6 +26,8 @@ type Book struct {
 	bench  *witness.Bench
 	labels map[*dossier.Source]Words // names of sources, no two alike
 	cites  map[*dossier.Source][]citation
+	// measured are the figures of each measure that some text bears out.
+	measured map[string][]*dossier.Fact
 
 	// spelled is made when the first actor asks for it.
 	spelled func() map[string][]spelling
@@ -65,6 +67,7 @@ func New(d *dossier.Dossier, prose []Prose, opt Options) *Book {
 	b.labels = b.sourceLabels()
 	b.spelled = sync.OnceValue(func() map[string][]spelling { return spellings(d) })
 	b.cites, b.quoted = map[*dossier.Source][]citation{}, map[string][]citation{}
+	b.measured = map[string][]*dossier.Fact{}
 	b.indexSources()
 	for _, a := range d.Actors {
 		if b.shows(a) {
@@ -117,6 +120,9 @@ func (b *Book) indexActor(a *dossier.Actor) {
 func (b *Book) indexFact(f *dossier.Fact) {
 	b.cite(f)
 	r := f.Record
+	if id := r.Measure.Value; id != "" && len(supporting(f.Evidence)) > 0 {
+		b.measured[id] = append(b.measured[id], f)
+	}
 	b.differ.addTexts(r.Differs, f.ID)
 	b.superseded.addTexts(r.Supersedes, f.ID)
 	b.preceded.addTexts(r.Before, f.ID)

@@ -89,6 +89,7 @@ type Section struct {
 	Support   Words  // texts and voices in one line; "" without evidence
 	About     []Note // who, whom, where
 	Sides     []Side // of a contested question
+	Plots     []Plot // that of its measure, before the first of several figures
 	Readings  []Reading
 	Quotes    []Quote
 	Notes     []Note

@@ -154,6 +154,7 @@ func (b *Book) factSection(f *dossier.Fact) Section {
 		Support:   b.factSupport(f),
 		About:     b.about(&r.Common),
 		Sides:     b.sides(f),
+		Plots:     b.plots(f),
 		Readings:  b.readings(f),
 		Quotes:    b.quotes(f),
 		Notes:     b.notes(f),

@@ -80,10 +80,13 @@ func datedWords(p *dossier.Part) Words {
 }
 
 // rowOrigins are the origins of all parts of a source, each once.
-func (b *Book) rowOrigins(s *dossier.Source) []Origin {
+func (b *Book) rowOrigins(s *dossier.Source) []Origin { return b.originsOf(speaking(s)) }
+
+// originsOf are the origins of some parts, each once.
+func (b *Book) originsOf(parts []*dossier.Part) []Origin {
 	var out []Origin
 	at := map[Ref]int{}
-	for _, p := range speaking(s) {
+	for _, p := range parts {
 		for _, o := range b.origins(p) {
 			n, ok := at[o.Ref]
 			if !ok {

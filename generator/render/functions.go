@@ -7,6 +7,7 @@ import (
 	"maps"
 	"slices"
 
+	"factsheet/generator/chart"
 	"factsheet/generator/markdown"
 	"factsheet/generator/page"
 	"factsheet/generator/sheet"
@@ -24,6 +25,7 @@ func (l *Layouts) functions() template.FuncMap {
 		"fact":       newFact,
 		"prose":      prose,
 		"paragraph":  newParagraph,
+		"plot":       func(p page.Plot) template.HTML { return template.HTML(chart.Plot(p)) },
 		"link":       link,
 		"links":      links,
 		"marked":     marked,

@@ -97,7 +97,20 @@ var movedSection = page.Section{
 		Speakers: []page.Speaker{{Ref: office}}, Source: at(valley, "moved_1"), Seed: "017.txt", Line: 3,
 		Said: "5 March 2031", Lang: "en",
 	}},
+	Plots: []page.Plot{movedPlot},
 	Notes: []page.Note{{Label: "Note", Text: page.Inline{Text: "Not with [the bridges](bridges).", Refs: []page.Ref{bridges}}}},
+}
+
+var movedPlot = page.Plot{
+	ID: "people-moved", Title: "People moved", Summary: "More than 1,200.", Key: []page.Words{"The dot is the number."},
+	Ticks: []page.Tick{{At: 0, Words: "0"}, {At: 1, Words: "2,000"}},
+	Lanes: []page.Lane{{Title: "Counted", Reports: []page.Report{{Title: "5 March 2031", Marks: []page.Mark{
+		{Words: "more than 1,200", Texts: []page.Words{"Valley Post"}, From: 0.6, To: 1, OpenTo: true, Point: 0.6, Pointed: true},
+	}}}}},
+	Rows: []page.PlotRow{
+		{Fact: moved, Reading: page.Reading{Source: at(valley, "moved_1"), Words: "more than 1,200", Value: "more than 1,200", When: "5 March 2031"}},
+		{Fact: moved, Reading: page.Reading{Source: at(valley, "moved_1"), Words: "residents", Value: "about 1,000", Inferred: true, Reason: page.Inline{Text: "Told *elsewhere*."}}},
+	},
 }
 
 var bridgesSection = page.Section{

@@ -9,6 +9,7 @@ import (
 	"factsheet/generator/annotation"
 	"factsheet/generator/config"
 	"factsheet/generator/dossier"
+	"factsheet/generator/form"
 	"factsheet/generator/text"
 )
 
@@ -159,6 +160,38 @@ func TestSameVoice(t *testing.T) {
 	} {
 		if got := b.SameVoice(c.x, c.y); got != c.want {
 			t.Errorf("%s, %s: %v", c.x, c.y, got)
+		}
+	}
+}
+
+// TestTogether groups what is told of one wording, of one origin and day, by
+// one voice; what nothing ties stands alone.
+func TestTogether(t *testing.T) {
+	b, d := bench(t)
+	passage := func(source string, part *dossier.Part, by ...string) *dossier.Evidence {
+		r := &annotation.Evidence{}
+		for _, id := range by {
+			r.By = append(r.By, form.Text{Value: id})
+		}
+		return &dossier.Evidence{Record: r, Source: d.Source(source), Part: part}
+	}
+	post := passage("post", d.Source("post").Parts[0])
+	star := passage("star", d.Source("star").Parts[0])
+	wire := passage("star", d.Part("star-wire"), "lee")
+	echo := passage("echo", d.Source("echo").Parts[0])
+	dunn := passage("echo", d.Source("echo").Parts[0], "dunn")
+	for _, c := range []struct {
+		name string
+		list []*dossier.Evidence
+		want [][]*dossier.Evidence
+	}{
+		{"shared wording", []*dossier.Evidence{post, echo, star}, [][]*dossier.Evidence{{post, star}, {echo}}},
+		{"one origin on two days", []*dossier.Evidence{post, wire}, [][]*dossier.Evidence{{post}, {wire}}},
+		{"one voice", []*dossier.Evidence{wire, star, dunn}, [][]*dossier.Evidence{{wire, dunn}, {star}}},
+		{"nothing", nil, nil},
+	} {
+		if got := b.Together(c.list); !slices.EqualFunc(got, c.want, slices.Equal) {
+			t.Errorf("%s: %d groups, want %d", c.name, len(got), len(c.want))
 		}
 	}
 }

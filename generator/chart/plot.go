@@ -1,0 +1,146 @@
+package chart
+
+import (
+	"strconv"
+
+	"factsheet/generator/page"
+)
+
+// Plot draws the plot of a measure as SVG.
+func Plot(p page.Plot) string {
+	var s svg
+	s.axis(p.Ticks)
+	for _, lane := range p.Lanes {
+		s.y += smallGap
+		s.lines("lane", 0, lane.Title)
+		for _, r := range lane.Reports {
+			s.report(r, p.Ticks)
+		}
+	}
+	return s.finish("plot", p.ID, p.Title, p.Summary)
+}
+
+// axis writes the numbers of a scale above it, those for which there is room.
+func (s *svg) axis(ticks []page.Tick) {
+	s.field("axis")
+	every := step(ticks)
+	for i, t := range ticks {
+		if i%every == 0 {
+			s.WriteString(`<text class="tick ` + anchor(t.At) + `" x="` + across(t.At) + `" y="` + strconv.Itoa(stripWidth-7) + `">` + escape(t.Words) + "</text>")
+		}
+	}
+	s.endField()
+}
+
+// step is how far apart, counted in ticks, the numbers of a scale must stand
+// not to meet on the narrowest screen.
+func step(ticks []page.Tick) int {
+	widest := 0.0
+	for _, t := range ticks {
+		widest = max(widest, measure(t.Words)+size)
+	}
+	for every := 1; every < len(ticks); every++ {
+		if (ticks[every].At-ticks[0].At)*narrowest*0.95 >= widest {
+			return every
+		}
+	}
+	return len(ticks)
+}
+
+// anchor is the class of a label that stands at a place: one at an end of the
+// field must not reach beyond it.
+func anchor(at float64) string {
+	switch {
+	case at < 0.1:
+		return "first"
+	case at > 0.9:
+		return "last"
+	}
+	return "middle"
+}
+
+// report draws what one report says, held together by a line at its left.
+func (s *svg) report(r page.Report, ticks []page.Tick) {
+	s.y += smallGap
+	s.lines("report", 0, r.Title)
+	top := s.y + smallGap
+	for _, m := range r.Marks {
+		s.y += smallGap
+		s.mark(m, ticks)
+	}
+	s.together("together", top, s.y-stripWidth)
+	s.together("together tail", s.y-stripWidth, s.y)
+	s.y += smallGap
+}
+
+// together draws a line at the left. Where the labels stand beside the marks,
+// these leave their height free, and the tail is not shown.
+func (s *svg) together(class string, from, to int) {
+	s.WriteString(`<line class="` + class + `" x1="3" x2="3" y1="` + strconv.Itoa(from) + `" y2="` + strconv.Itoa(to) + `"/>` + "\n")
+}
+
+// mark draws an amount between its number and its texts.
+func (s *svg) mark(m page.Mark, ticks []page.Tick) {
+	class := "amount"
+	if m.Vague {
+		class = "amount theirs"
+	}
+	words := m.Words
+	if m.Inferred {
+		words += " (inferred)"
+	}
+	s.lines(class, indent, words)
+	s.field("strip")
+	for _, t := range ticks {
+		s.line("grid", t.At, t.At, 0, stripWidth)
+	}
+	s.amount(m)
+	s.endField()
+	for _, text := range m.Texts {
+		s.lines("text", indent, text)
+	}
+}
+
+// The shapes of marks, around 0,0.
+const (
+	dot        = "M-4.5,0a4.5,4.5 0 1 0 9,0a4.5,4.5 0 1 0 -9,0z"
+	leftArrow  = "M6,-5L-1,0L6,5"
+	rightArrow = "M-6,-5L1,0L-6,5"
+)
+
+func (s *svg) amount(m page.Mark) {
+	const middle = stripWidth / 2
+	class := "bar"
+	switch {
+	case m.Vague:
+		class = "band"
+	case m.OpenFrom || m.OpenTo:
+		class = "reach"
+	}
+	s.line(class, m.From, m.To, middle, middle)
+	if m.OpenFrom {
+		s.shape("arrow", leftArrow, m.From)
+	}
+	if m.OpenTo {
+		s.shape("arrow", rightArrow, m.To)
+	}
+	if !m.Pointed {
+		if !m.Vague {
+			s.end(m.From, m.OpenFrom)
+			s.end(m.To, m.OpenTo)
+		}
+		return
+	}
+	class = "dot"
+	if m.Inferred {
+		class = "dot hollow"
+	}
+	s.shape(class, dot, m.Point)
+}
+
+// end closes a range that does not go on.
+func (s *svg) end(at float64, open bool) {
+	if !open {
+		s.line("cap", at, at, stripWidth/2-6, stripWidth/2+6)
+	}
+}
