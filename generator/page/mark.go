@@ -11,8 +11,8 @@ import (
 	"factsheet/generator/text"
 )
 
-// A told amount is one that can be placed on a scale.
-type told struct {
+// A placed is an amount that has a place on a scale.
+type placed struct {
 	quantity.Value
 	words    Words
 	vague    bool
@@ -21,7 +21,7 @@ type told struct {
 
 // toldBy is the amount that evidence gives of a figure: what the editor gives
 // there, else what the program reads, else what the figure says.
-func (b *Book) toldBy(f *dossier.Fact, e *dossier.Evidence) told {
+func (b *Book) toldBy(f *dossier.Fact, e *dossier.Evidence) placed {
 	if own := e.Record; own.Value.Given() || own.Low.Given() || own.High.Given() || own.Hedge.Given() {
 		t := b.toldAs(given(b.amountOf(f.Record), own), e.Source.Lang)
 		t.inferred = true
@@ -30,17 +30,17 @@ func (b *Book) toldBy(f *dossier.Fact, e *dossier.Evidence) told {
 	if all := e.Quantities(); len(all) == 1 && e.Source.Lang != nil {
 		q := all[0]
 		if word := q.Word(e.Source.Text.View.Text); word != "" {
-			return told{Value: q.Value, words: quoted(word), vague: true}
+			return placed{Value: q.Value, words: quoted(word), vague: true}
 		}
-		return told{Value: q.Value, words: b.speech.amount(read(q))}
+		return placed{Value: q.Value, words: b.speech.amount(read(q))}
 	}
 	return b.toldAs(b.amountOf(f.Record), e.Source.Lang)
 }
 
 // toldAs is an amount as annotations have it. Of a word that a language has no
 // bounds for everything is possible.
-func (b *Book) toldAs(a amount, t *lang.Table) told {
-	out := told{words: hedges[a.hedge] + b.speech.bare(a)}
+func (b *Book) toldAs(a amount, t *lang.Table) placed {
+	out := placed{words: hedges[a.hedge] + b.speech.bare(a)}
 	hedge := quantity.Hedge(a.hedge)
 	switch {
 	case a.value.Numeric:
@@ -83,7 +83,7 @@ func (d plotter) marks(f *dossier.Fact, group []*dossier.Evidence) []Mark {
 	return out
 }
 
-func (d plotter) mark(t told) Mark {
+func (d plotter) mark(t placed) Mark {
 	low, high := t.Bounds()
 	m := Mark{
 		Words: t.words, Vague: t.vague, Inferred: t.inferred,

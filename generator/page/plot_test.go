@@ -144,7 +144,7 @@ func TestPlot(t *testing.T) {
 	}
 	want := []string{
 		"Counted: harbour",
-		"  5 March 2031; first reported by: Wire (credited in part, else inferred)",
+		"  5 March 2031; first reported by: Wire (named or inferred, by passage)",
 		"    about 400 0.60–0.73 at 0.67 Herald, 5 March 2031",
 		"    400 0.58–0.75 at 0.67 Herald, 5 March 2031, Unnamed outlet, 5 March 2031",
 		"    about 0 0.00–0.00 at 0.00 inferred Herald, 5 March 2031",
