@@ -36,7 +36,7 @@ func (b *Book) quote(item dossier.Item, e *dossier.Evidence) Quote {
 		Speakers:    b.speakers(r.By),
 		Names:       names,
 		Credit:      b.credit(item, e),
-		Told:        told(item, e),
+		Told:        toldOn(item, e),
 		Role:        roles[e.Role],
 		Source:      b.passageRef(item, e),
 		Seed:        source.Seed.Name,
@@ -87,9 +87,9 @@ func (b *Book) canSpeak(id string) bool {
 	return false
 }
 
-// told says when words were said, or of which day they are where nobody is
+// toldOn says when words were said, or of which day they are where nobody is
 // credited with them. It is "" where the day is unknown, and for names.
-func told(item dossier.Item, e *dossier.Evidence) Words {
+func toldOn(item dossier.Item, e *dossier.Evidence) Words {
 	_, names := item.(*dossier.Actor)
 	switch {
 	case e.Said.IsZero(), names:
