@@ -121,7 +121,7 @@ func (b *Book) deeds(n *notes, a *dossier.Actor) {
 		}
 	}
 	n.refs("Acts in", by["date"])
-	n.refs("Counted in", by["quantity"])
+	n.refs("Figures", by["quantity"])
 	n.refs("Subject of", slices.Concat(by["claim"], by["question"]))
 	n.refs("To or against "+pronoun(a.Record.Kind.Value), b.suffers.of(a.ID))
 }

@@ -306,7 +306,7 @@ func TestHome(t *testing.T) {
 	got := []string{h.Lead, glances(h.Figures), glances(h.Due), glances(h.Questions), h.Sheets[3].Summary, h.Sheets[4].Summary}
 	known := " Known up to 7 March 2031 (inferred: the text itself does not tell its day)."
 	want := []string{
-		"8 facts from 2 texts, each beside the words it rests on: 10 quotes in all." + known,
+		"6 facts and 2 questions from 2 texts. Each fact stands beside the words it rests on: 9 quotes in all." + known,
 		"new", "sailing", "why",
 		"2 questions (1 open, 1 answered) from 1 text." + known,
 		"4 actors from 1 text." + known,

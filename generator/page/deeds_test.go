@@ -100,7 +100,7 @@ func TestActorNotes(t *testing.T) {
 		"other-pilots": nil,
 		"doubter":      {"Part of: pilots"},
 		"mate":         {"Taken as part of: pilots", "Says: saw-nothing", "Reason: "},
-		"board":        {"Acts in: shutting", "Counted in: tugs", "Subject of: proud"},
+		"board":        {"Acts in: shutting", "Figures: tugs", "Subject of: proud"},
 		"trawlers":     {"To or against it: shutting"},
 	} {
 		var got []string

@@ -61,8 +61,14 @@ func wordiness(f *dossier.Fact) int {
 	return 1
 }
 
+// open are the questions that are not answered, those that nothing answers
+// first, then those on which the texts differ.
 func (b *Book) open() []*dossier.Fact {
-	return b.current(func(f *dossier.Fact) bool { return f.Record.Kind == "question" && f.Record.Status.Value != "answered" })
+	rank := map[string]int{"open": 1, "contested": 2, "partly": 3}
+	of := func(f *dossier.Fact) int { return rank[f.Record.Status.Value] }
+	list := b.current(func(f *dossier.Fact) bool { return f.Record.Kind == "question" && of(f) > 0 })
+	slices.SortStableFunc(list, func(f, g *dossier.Fact) int { return cmp.Compare(of(f), of(g)) })
+	return list
 }
 
 // due are the aims and plans. Of a figure and a date that tell one plan the
@@ -105,18 +111,27 @@ func (b *Book) glance(f *dossier.Fact) Glance {
 	}
 }
 
-// lead says on how many texts the site rests and how many facts it has.
+// lead says on how many texts the site rests, and how many facts and questions
+// it has.
 func (b *Book) lead() Words {
-	facts, cites := 0, 0
+	facts, questions, cites := 0, 0, 0
 	for _, f := range b.d.Facts {
-		if b.shows(f) {
+		switch {
+		case !b.shows(f):
+		case f.Record.Kind == "question":
+			questions++
+		default:
 			facts++
 			cites += len(supporting(f.Evidence))
 		}
 	}
-	words := b.speech.count(facts, "fact", "facts") + " from " + b.speech.count(len(b.d.Sources), "text", "texts")
-	if cites > 0 {
-		words += ", each beside the words it rests on: " + b.speech.count(cites, "quote", "quotes") + " in all"
+	words := b.speech.count(facts, "fact", "facts")
+	if questions > 0 {
+		words += " and " + b.speech.count(questions, "question", "questions")
 	}
-	return list(" ", words+".", fullStop(b.knownUpTo()))
+	words += " from " + b.speech.count(len(b.d.Sources), "text", "texts") + "."
+	if cites > 0 {
+		words += " Each fact stands beside the words it rests on: " + b.speech.count(cites, "quote", "quotes") + " in all."
+	}
+	return list(" ", words, fullStop(b.knownUpTo()))
 }

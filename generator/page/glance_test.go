@@ -30,6 +30,9 @@ func TestGlances(t *testing.T) {
 	if diff := cmp.Diff([]string{"two,dozens", "dig-many,dig-later"}, []string{glances(h.Figures), glances(h.Due)}); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
+	if got := glances(New(link(t, mill), nil, Options{}).Home().Questions); got != "q-open,q-contested,q-partly" {
+		t.Errorf("the questions are %s", got)
+	}
 	for i := range 2 * maxFigures {
 		archive += figure(fmt.Sprintf("f%d", i), "value = 2\nunit = \"tunnels\"")
 	}

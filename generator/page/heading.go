@@ -59,6 +59,9 @@ func (b *Book) figureHeadingDay(f *dossier.Fact) Words {
 		}
 		return past(when)
 	}
+	if isPlan(f.Record.Status.Value) {
+		return "" // the day on which it was said is not that of the plan
+	}
 	if since, event := b.d.Since(f); since.IsZero() && event != nil {
 		if day := b.speech.days(b.asOf(f), past); day != "" {
 			return "up to " + day

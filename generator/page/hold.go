@@ -19,10 +19,14 @@ func (b *Book) figureStatus(f *dossier.Fact) Words {
 	if r.Since.Given() {
 		return "counted " + b.figureDay(f, past)
 	}
-	if day := b.figureDay(f, noun); day != "" {
-		return "as of " + day
+	day := b.figureDay(f, noun)
+	switch {
+	case day == "":
+		return ""
+	case r.AsOf.Date.IsDeadline():
+		return past(r.AsOf.Date)
 	}
-	return ""
+	return "as of " + day
 }
 
 // figureDay says the day on which a figure is said to hold, as say does, or

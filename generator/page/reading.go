@@ -6,6 +6,7 @@ import (
 
 	"factsheet/generator/annotation"
 	"factsheet/generator/dossier"
+	"factsheet/generator/edtf"
 	"factsheet/generator/form"
 	"factsheet/generator/lang"
 	"factsheet/generator/quantity"
@@ -67,16 +68,23 @@ func readDate(r *Reading, f *dossier.Fact, e *dossier.Evidence) bool {
 		r.When, r.Inferred = when.Date.Words(), true
 		return true
 	}
-	all := slices.DeleteFunc(e.Times(), func(x timex.Expression) bool { return !x.Dated() || datesTelling(e, x) })
+	all := slices.DeleteFunc(e.Times(), func(x timex.Expression) bool { return !x.Dated() })
 	if len(all) != 1 || f.Record.When.Date.IsZero() {
 		return false
 	}
 	answer := e.Resolve(all[0])
-	if answer.Outcome != timex.Settled || !answer.Date.Meets(f.Record.When.Date) {
+	if answer.Outcome != timex.Settled || !isOf(f, e, all[0], answer.Date) {
 		return false
 	}
 	r.Words, r.When = raw(e, all[0].Span), answer.Date.Words()
 	return true
+}
+
+// isOf reports whether a date that was read is that of the event. The day of a
+// telling is not, unless that is the event.
+func isOf(f *dossier.Fact, e *dossier.Evidence, x timex.Expression, read edtf.Date) bool {
+	when := f.Record.When.Date
+	return read.Meets(when) && (!read.Narrower(when) || !datesTelling(e, x))
 }
 
 // datesTelling reports whether a time expression stands right after a verb of

@@ -66,6 +66,12 @@ evidence = [
   { source = "herald", quote = "on two ferries on Friday" },
 ]
 [[dates]]
+id = "saying"
+statement = "S"
+when = "2031-03-05"
+status = "happened"
+evidence = [{ source = "herald", quote = "The owner said on Wednesday that they sailed before" }]
+[[dates]]
 id = "untold"
 statement = "S"
 when = ""
@@ -94,6 +100,7 @@ evidence = [{ source = "herald", quote = "the crew left on Thursday" }]
 			{"swam", "", "March 2031", true},
 		}},
 		{"dates", "span", []reading{{"Thursday", "", "6 March 2031", false}}},
+		{"dates", "saying", []reading{{"Wednesday", "", "5 March 2031", false}}},
 		{"dates", "untold", nil},
 	} {
 		var got []reading

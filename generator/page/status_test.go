@@ -98,8 +98,9 @@ func TestFigureDays(t *testing.T) {
 		{"value = 3\nmeasure = \"speakers\"\nwho = [\"engineers\"]", "Speakers: Three engineers", "3 engineers"},
 		{"value = 4\nunit = \"engineers\"", "", "4 engineers; as of 5 March 2031"},
 		{"value = 3\nunit = \"engineers\"\nwho = [\"cities\"]", "Two cities, 5 March 2031", "3 engineers; as of 5 March 2031"},
+		{"value = 3\nunit = \"tunnels\"\nwho = [\"cities\"]\nstatus = \"possible\"", "Two cities", "3 tunnels; possible; said on 5 March 2031"},
 		{"value = 3\nunit = \"tunnels\"", "", "3 tunnels; as of 5 March 2031"},
-		{"value = 3\nmeasure = \"speakers\"\nwho = [\"cities\"]\nas_of = \"[..2031-03-04]\"", "Speakers: two cities, on or before 4 March 2031", "3 engineers; as of some day on or before 4 March 2031"},
+		{"value = 3\nmeasure = \"speakers\"\nwho = [\"cities\"]\nas_of = \"[..2031-03-04]\"", "Speakers: two cities, on or before 4 March 2031", "3 engineers; on or before 4 March 2031"},
 	} {
 		b := New(link(t, tunnel+"[[figures]]\nid = \"x\"\nstatement = \"X.\"\n"+c.fields+"\n"+quoted), nil, Options{})
 		if s := section(t, b, "figures", "x"); s.Status != c.want || s.Heading != c.heading {

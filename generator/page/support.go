@@ -159,17 +159,36 @@ func (b *Book) voice(v witness.Voice) Words {
 	if len(v.Probably) > 0 {
 		asides = append(asides, "probably also "+and(b.names(v.Probably)))
 	}
-	if len(v.Parts) > 0 {
-		with := "with "
-		if b.isUnnamed(v.Actor.ID) {
-			with = "among them "
-		}
-		asides = append(asides, with+and(b.names(v.Parts)))
-	}
+	asides = append(asides, b.partsWords(v)...)
 	if len(asides) == 0 {
 		return b.ref(v.Actor.ID).Title
 	}
 	return b.ref(v.Actor.ID).Title + " (" + strings.Join(asides, "; ") + ")"
+}
+
+// partsWords names the parts of a voice, apart from those that only a reason
+// makes its parts.
+func (b *Book) partsWords(v witness.Voice) []Words {
+	told, assumed := "with ", "taken as part of it: "
+	if b.isUnnamed(v.Actor.ID) {
+		told, assumed = "among them ", "taken to be among them: "
+	}
+	var sure, taken []*dossier.Actor
+	for _, a := range v.Parts {
+		if b.bench.SurelyWithin(a.ID, v.Actor.ID) {
+			sure = append(sure, a)
+		} else {
+			taken = append(taken, a)
+		}
+	}
+	var out []Words
+	if len(sure) > 0 {
+		out = append(out, told+and(b.names(sure)))
+	}
+	if len(taken) > 0 {
+		out = append(out, assumed+and(b.names(taken)))
+	}
+	return out
 }
 
 func (b *Book) names(actors []*dossier.Actor) []Words {

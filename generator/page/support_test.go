@@ -191,7 +191,7 @@ func TestSupportWords(t *testing.T) {
 				{words: "The gate was shut, two rescuers said.", by: "rescuers", origins: "own"},
 				{words: "A third insider called it shut.", by: "taken", origins: "own"},
 			},
-			"2 texts, 1 or 2 reports; two people unnamed: two rescuers (among them a third insider)"},
+			"2 texts, 1 or 2 reports; two people unnamed: two rescuers (taken to be among them: a third insider)"},
 		{"one origin on two days",
 			[]passage{
 				{words: "The gate was shut, Ann Lee told Valley Wire.", by: "lee wire", origins: "wire"},
@@ -201,6 +201,12 @@ func TestSupportWords(t *testing.T) {
 		{"one origin on two days that may be one",
 			[]passage{
 				{words: "The gate was shut, Ann Lee told Valley Wire.", by: "lee", origins: "wire"},
+				{words: "Mayor Dunn told Valley Wire it was shut.", by: "mayor", origins: "wire", dated: "2031-03"},
+			},
+			"2 texts, 1 or 2 reports; two people on record: Ann Lee and Mayor Dunn"},
+		{"one origin on some day of a month, twice",
+			[]passage{
+				{words: "The gate was shut, Ann Lee told Valley Wire.", by: "lee", origins: "wire", dated: "2031-03"},
 				{words: "Mayor Dunn told Valley Wire it was shut.", by: "mayor", origins: "wire", dated: "2031-03"},
 			},
 			"2 texts, 1 or 2 reports; two people on record: Ann Lee and Mayor Dunn"},

@@ -95,7 +95,7 @@ var movedSection = page.Section{
 	Quotes: []page.Quote{{
 		Anchor: "moved_1", Pieces: []string{"more than 1,200 residents were moved"},
 		Speakers: []page.Speaker{{Ref: office}}, Source: at(valley, "moved_1"), Seed: "017.txt", Line: 3,
-		Said: "5 March 2031", Lang: "en",
+		Said: "5 March 2031", Told: "said on 5 March 2031", Lang: "en",
 	}},
 	Plots: []page.Plot{movedPlot},
 	Notes: []page.Note{{Label: "Note", Text: page.Inline{Text: "Not with [the bridges](bridges).", Refs: []page.Ref{bridges}}}},

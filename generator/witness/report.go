@@ -14,8 +14,8 @@ type Range struct{ Min, Max int }
 type report struct {
 	origin string
 	dated  edtf.Date
-	// guessed is the passage whose origin was inferred, where a guess joins
-	// nothing.
+	// guessed is the passage of which the origin was inferred or the day is
+	// not known, where a guess joins nothing.
 	guessed *dossier.Part
 }
 
@@ -64,7 +64,7 @@ func (t *tally) told(p *dossier.Part) (list []report, sure []bool) {
 	for _, o := range p.Origins {
 		known := o == Own || t.b.Credits(p, o)
 		r := report{origin: t.kin.root(t.b.origin(p, o)), dated: p.Dated}
-		if t.surely && !known {
+		if t.surely && !(known && p.Dated.IsDay()) {
 			r.guessed = p
 		}
 		list, sure = append(list, r), append(sure, known)

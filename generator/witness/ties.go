@@ -120,6 +120,27 @@ func (b *Bench) SameVoice(x, y string) bool {
 	return b.within(x, y) || b.within(y, x)
 }
 
+// SurelyWithin reports whether an actor is a part of another without anything
+// that only a reason supports.
+func (b *Bench) SurelyWithin(x, y string) bool {
+	seen := map[string]bool{}
+	for k := b.certain(); !seen[x]; {
+		if x == y {
+			return true
+		}
+		seen[x] = true
+		a := b.d.Actor(x)
+		if a == nil {
+			return false
+		}
+		if a = k.whole(a); a == nil {
+			return false
+		}
+		x = a.ID
+	}
+	return false
+}
+
 // within reports whether an actor is another or a part of it.
 func (b *Bench) within(x, y string) bool {
 	want := b.actors.find(y)

@@ -80,6 +80,7 @@ id = "dunn"
 name = "Dunn"
 kind = "person"
 part_of = "lee"
+because = "So that nobody counts twice."
 evidence = [{ source = "post", quote = "rose" }]
 `
 
