@@ -8,10 +8,11 @@ import (
 )
 
 // maxGlances is how many facts of a sort the home page shows; the sheets have
-// the rest. Of figures it shows few, so that the questions are not far below.
+// the rest. Of figures it shows few, so that on a phone the
+// questions begin within two screens.
 const (
 	maxGlances = 24
-	maxFigures = 8
+	maxFigures = 6
 )
 
 // Home returns the first page.
