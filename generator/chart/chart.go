@@ -21,6 +21,10 @@ import (
 // 320 without the margins of the page.
 const narrowest = 288
 
+// printable is how tall a drawing may be to fit a printed page. A taller one
+// would be cut through its letters; in its place its table is printed.
+const printable = 850
+
 // Sizes of what stands down, in CSS pixels.
 const (
 	lineHeight = 17 // of a label
@@ -40,6 +44,9 @@ type svg struct {
 func (s *svg) finish(class, id, title, desc string) string {
 	var b strings.Builder
 	id = escape(id)
+	if s.y > printable {
+		class += " tall"
+	}
 	b.WriteString(`<svg class="` + class + `" role="img" aria-labelledby="_` + id + `_title" aria-describedby="_` + id + `_desc" width="100%" height="` + strconv.Itoa(s.y) + `">` + "\n")
 	b.WriteString(`<title id="_` + id + `_title">` + escape(title) + "</title>\n")
 	b.WriteString(`<desc id="_` + id + `_desc">` + escape(desc) + "</desc>\n")
@@ -80,7 +87,7 @@ func (s *svg) line(class string, from, to float64, y1, y2 int) {
 
 // shape draws a path of the shapes around a place of a field.
 func (s *svg) shape(class, path string, at float64) {
-	s.WriteString(`<svg class="` + class + `" x="` + across(at) + `" y="` + strconv.Itoa(stripWidth/2) + `" overflow="visible"><path d="` + path + `"/></svg>`)
+	s.WriteString(`<svg class="` + escape(class) + `" x="` + across(at) + `" y="` + strconv.Itoa(stripWidth/2) + `" overflow="visible"><path d="` + path + `"/></svg>`)
 }
 
 var escaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&#34;", "'", "&#39;", "\x00", "\ufffd")

@@ -20,31 +20,33 @@ func Plot(p page.Plot) string {
 	return s.finish("plot", p.ID, p.Title, p.Summary)
 }
 
-// axis writes the numbers of a scale above it, those for which there is room.
+// axis writes the words of a scale above it, of those for which there is room.
 func (s *svg) axis(ticks []page.Tick) {
 	s.field("axis")
-	every := step(ticks)
-	for i, t := range ticks {
-		if i%every == 0 {
-			s.WriteString(`<text class="tick ` + anchor(t.At) + `" x="` + across(t.At) + `" y="` + strconv.Itoa(stripWidth-7) + `">` + escape(t.Words) + "</text>")
-		}
+	for _, t := range clear(ticks) {
+		s.WriteString(`<text class="tick ` + anchor(t.At) + `" x="` + across(t.At) + `" y="` + strconv.Itoa(stripWidth-7) + `">` + escape(t.Words) + "</text>")
 	}
 	s.endField()
 }
 
-// step is how far apart, counted in ticks, the numbers of a scale must stand
-// not to meet on the narrowest screen.
-func step(ticks []page.Tick) int {
-	widest := 0.0
+// clear are the ticks whose words do not meet on the narrowest screen.
+func clear(ticks []page.Tick) []page.Tick {
+	var out []page.Tick
+	free := -1.0
 	for _, t := range ticks {
-		widest = max(widest, measure(t.Words)+size)
-	}
-	for every := 1; every < len(ticks); every++ {
-		if (ticks[every].At-ticks[0].At)*narrowest*0.95 >= widest {
-			return every
+		left := t.At*narrowest*0.95 - measure(t.Words)/2
+		switch anchor(t.At) {
+		case "first":
+			left += measure(t.Words) / 2
+		case "last":
+			left -= measure(t.Words) / 2
+		}
+		if left >= free {
+			out = append(out, t)
+			free = left + measure(t.Words) + size
 		}
 	}
-	return len(ticks)
+	return out
 }
 
 // anchor is the class of a label that stands at a place: one at an end of the
@@ -109,7 +111,6 @@ const (
 )
 
 func (s *svg) amount(m page.Mark) {
-	const middle = stripWidth / 2
 	class := "bar"
 	switch {
 	case m.Vague:

@@ -82,7 +82,7 @@ var lineOfText = regexp.MustCompile(`<text class="[^"]*" x="(\d+)" y="(\d+)">([^
 func inside(t *testing.T, drawing string) {
 	t.Helper()
 	height, _ := strconv.Atoi(regexp.MustCompile(`height="(\d+)"`).FindStringSubmatch(drawing)[1])
-	last, n := 0, 0
+	last, n := lineHeight/-4, 0
 	for _, m := range lineOfText.FindAllStringSubmatch(drawing, -1) {
 		x, _ := strconv.Atoi(m[1])
 		y, _ := strconv.Atoi(m[2])
@@ -138,12 +138,12 @@ func TestHostilePlot(t *testing.T) {
 	wellFormed(t, Plot(p))
 }
 
-// TestStep sees that the numbers of a scale keep clear of one another.
-func TestStep(t *testing.T) {
-	long := func(n int) []page.Tick {
+// TestClear sees that the words of a scale keep clear of one another.
+func TestClear(t *testing.T) {
+	ticks := func(n int, words string) []page.Tick {
 		var out []page.Tick
 		for i := range n {
-			out = append(out, page.Tick{At: float64(i) / float64(n-1), Words: "1.4 million"})
+			out = append(out, page.Tick{At: float64(i) / float64(max(1, n-1)), Words: words})
 		}
 		return out
 	}
@@ -151,10 +151,10 @@ func TestStep(t *testing.T) {
 		ticks []page.Tick
 		want  int
 	}{
-		{boats.Ticks, 1}, {long(3), 1}, {long(6), 2}, {long(1), 1}, {nil, 0},
+		{boats.Ticks, 3}, {ticks(3, "1.4 million"), 3}, {ticks(6, "1.4 million"), 3}, {ticks(2, strings.Repeat("w", 99)), 1}, {nil, 0},
 	} {
-		if got := step(c.ticks); got != c.want {
-			t.Errorf("%d ticks: every %d, want %d", len(c.ticks), got, c.want)
+		if got := clear(c.ticks); len(got) != c.want {
+			t.Errorf("%d of %d ticks, want %d", len(got), len(c.ticks), c.want)
 		}
 	}
 }

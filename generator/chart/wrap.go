@@ -66,17 +66,17 @@ const size = 13
 func advance(r rune) float64 {
 	switch {
 	case strings.ContainsRune("iljI.,:;'|!()[]‘’ ", r):
-		return 0.3 * size
+		return 0.28 * size
 	case strings.ContainsRune("tfr-“”\"/", r):
-		return 0.42 * size
+		return 0.4 * size
 	case strings.ContainsRune("mwMW%—…@", r):
 		return 0.92 * size
 	case unicode.Is(unicode.Mn, r), unicode.Is(unicode.Cf, r):
 		return 0
 	case unicode.IsUpper(r):
-		return 0.7 * size
+		return 0.68 * size
 	case r < utf8.RuneSelf:
-		return 0.575 * size
+		return 0.545 * size
 	}
 	switch width.LookupRune(r).Kind() {
 	case width.EastAsianWide, width.EastAsianFullwidth:

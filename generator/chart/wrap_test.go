@@ -17,7 +17,7 @@ func TestWrap(t *testing.T) {
 		{" \n ", 100, nil},
 		{"A short one", 288, []string{"A short one"}},
 		{"Boats that were lost in the night", 120, []string{"Boats that were", "lost in the night"}},
-		{"aaaaaaaaaaaaaaaaaaaa bb", 80, []string{"aaaaaaaaaa", "aaaaaaaaaa", "bb"}},
+		{"aaaaaaaaaaaaaaaaaaaa bb", 80, []string{"aaaaaaaaaaa", "aaaaaaaaa", "bb"}},
 		{"船船船船", 30, []string{"船船", "船船"}},
 		{"wide", 1, []string{"w", "i", "d", "e"}},
 	} {

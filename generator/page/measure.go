@@ -148,6 +148,8 @@ func (b *Book) reportDay(f *dossier.Fact, group []*dossier.Evidence) Words {
 		return ""
 	case r.AsOf.Given():
 		return noun(r.AsOf.Date)
+	case b.asOf(f) == nil:
+		return ""
 	}
 	return b.speech.days(spoken(group), noun)
 }

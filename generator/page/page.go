@@ -61,21 +61,23 @@ type Alternate struct {
 
 // A Sheet is the facts of one table.
 type Sheet struct {
-	Name     string
-	Kind     string // quantity, date, claim, question, actor
-	Title    string
-	Link     string
-	Summary  Words     // what the sheet holds and up to when, in one or two sentences
-	Sections []Section // those without a group
-	Groups   []Group
+	Name      string
+	Kind      string // quantity, date, claim, question, actor
+	Title     string
+	Link      string
+	Summary   Words      // what the sheet holds and up to when, in one or two sentences
+	Timelines []Timeline // of a sheet of dates: that of its sections
+	Sections  []Section  // those without a group
+	Groups    []Group
 }
 
 // A Group is a part of a sheet with a page of its own.
 type Group struct {
-	Name     string
-	Title    Words
-	Link     string
-	Sections []Section
+	Name      string
+	Title     Words
+	Link      string
+	Timelines []Timeline // of a sheet of dates: that of its sections
+	Sections  []Section
 }
 
 // A Section is one fact or actor.

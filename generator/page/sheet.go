@@ -58,6 +58,7 @@ func (b *Book) Outline(name string) (Sheet, bool) {
 		}
 	}
 	sheet.Groups = b.groups(linked)
+	sheet.Timelines = b.timelines(linked, "")
 	return sheet, true
 }
 
@@ -97,6 +98,7 @@ func (b *Book) Group(sheet, name string) (Group, bool) {
 			group.Sections = append(group.Sections, b.section(item))
 		}
 	}
+	group.Timelines = b.timelines(linked, name)
 	return group, len(group.Sections) > 0
 }
 

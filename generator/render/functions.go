@@ -25,6 +25,7 @@ func (l *Layouts) functions() template.FuncMap {
 		"fact":       newFact,
 		"prose":      prose,
 		"paragraph":  newParagraph,
+		"timeline":   func(t page.Timeline) template.HTML { return template.HTML(chart.Timeline(t)) },
 		"plot":       func(p page.Plot) template.HTML { return template.HTML(chart.Plot(p)) },
 		"link":       link,
 		"links":      links,

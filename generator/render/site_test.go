@@ -101,6 +101,15 @@ var movedSection = page.Section{
 	Notes: []page.Note{{Label: "Note", Text: page.Inline{Text: "Not with [the bridges](bridges).", Refs: []page.Ref{bridges}}}},
 }
 
+var movedTimeline = page.Timeline{
+	ID: "figures", Title: "Timeline", Summary: "Happened.", Notes: []page.Words{"A bar: all that time.", "//: left out."},
+	Key: []page.KeyEntry{{Shape: "happened", Words: "It happened"}}, Ticks: []page.Tick{{At: 0, Words: "2031"}}, Breaks: []float64{0.5},
+	Events: []page.Event{
+		{Fact: moved, Shape: "happened", Status: "Happened on 5 March 2031", Dated: true, From: 0.2, To: 0.2, Inferred: true, Reason: page.Inline{Text: "The *post* says so."}},
+		{Fact: bridges, Shape: "ahead", Status: "Planned; no day told", Order: "Put after “More”"},
+	},
+}
+
 var movedPlot = page.Plot{
 	ID: "people-moved", Title: "People moved", Summary: "More than 1,200.", Key: []page.Words{"The dot is the number."},
 	Ticks: []page.Tick{{At: 0, Words: "0"}, {At: 1, Words: "2,000"}},
@@ -176,8 +185,9 @@ var valleySource = page.Source{
 func pages() map[string]Page {
 	figures := page.Sheet{
 		Name: "figures", Kind: "quantity", Title: "Figures", Link: "figures.html", Summary: "2 figures from 1 text.",
-		Sections: []page.Section{movedSection, officeSection},
-		Groups:   []page.Group{{Name: "roads", Title: "Roads", Link: "figures-roads.html", Sections: []page.Section{bridgesSection}}},
+		Timelines: []page.Timeline{movedTimeline},
+		Sections:  []page.Section{movedSection, officeSection},
+		Groups:    []page.Group{{Name: "roads", Title: "Roads", Link: "figures-roads.html", Sections: []page.Section{bridgesSection}}},
 	}
 	sheet := page.Ref{Kind: "sheet", ID: "figures", Title: "Figures", Link: "figures.html"}
 	home := page.Home{
