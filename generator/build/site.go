@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"factsheet/generator/diag"
 	"factsheet/generator/dossier"
@@ -19,10 +20,15 @@ type site struct {
 	book    *page.Book
 	layouts *render.Layouts
 	shown   page.Site
+
+	searched func() []export.SearchFile // made when it is first asked for
 }
 
 func newSite(s *State, book *page.Book, layouts *render.Layouts) *site {
-	return &site{state: s, book: book, layouts: layouts, shown: book.Site()}
+	return &site{
+		state: s, book: book, layouts: layouts, shown: book.Site(),
+		searched: sync.OnceValue(func() []export.SearchFile { return export.Search(book.Finds()) }),
+	}
 }
 
 // A family is files of the site of one sort.
@@ -43,6 +49,7 @@ func (s *site) families() []family {
 		{s.pictures, nil},
 		{s.assets, nil},
 		{s.data, nil},
+		{s.search, s.findSearch},
 		{s.seeds, s.findSeed},
 		{s.indexes, nil},
 	}
@@ -81,6 +88,7 @@ func (s *site) fronts() []job {
 		s.page(render.Page{Kind: "home", Link: "index.html", Title: s.shown.Title}, func() any { return s.book.Home() }),
 		s.page(render.Page{Kind: "sources", Link: "sources.html", Title: "Sources"}, func() any { return s.book.Sources() }),
 		s.page(render.Page{Kind: "corrections", Link: "corrections.html", Title: "Corrections"}, func() any { return s.book.Corrections() }),
+		s.page(render.Page{Kind: "search", Link: "search.html", Title: "Search"}, func() any { return s.book.Search() }),
 		s.page(render.Page{Kind: "data", Link: "data.html", Title: "Data"}, func() any { return s.book.Data() }),
 		s.page(render.Page{Kind: "notfound", Link: notFound, Title: "No such page"}, func() any { return nil }),
 	}
@@ -270,6 +278,26 @@ func (s *site) data() []job {
 		jobs = append(jobs, job{path: f.path, sound: true, make: func() ([]byte, []diag.Diagnostic) { return f.make(s.state.Dossier), nil }})
 	}
 	return jobs
+}
+
+// search is the index of the search.
+func (s *site) search() []job {
+	var jobs []job
+	for _, f := range s.searched() {
+		jobs = append(jobs, fixed(f.Path, f.Data))
+	}
+	return jobs
+}
+
+func (s *site) findSearch(path string) (job, bool) {
+	if path != page.SearchPath && !strings.HasPrefix(path, export.SearchDir) {
+		return job{}, false
+	}
+	i := slices.IndexFunc(s.searched(), func(f export.SearchFile) bool { return f.Path == path })
+	if i < 0 {
+		return job{}, false
+	}
+	return fixed(path, s.searched()[i].Data), true
 }
 
 // seeds are the texts that the sources name and the list of their sums; none

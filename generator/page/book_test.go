@@ -154,7 +154,7 @@ func section(t *testing.T, b *Book, sheet, id string) Section {
 
 func TestSite(t *testing.T) {
 	got := book(t, Options{}).Site()
-	got.Nav, got.Foot, got.Alternates = nil, nil, nil
+	got.Search, got.Nav, got.Foot, got.Alternates = Ref{}, nil, nil, nil
 	want := Site{
 		Title: "The ferry", Lang: "en", BaseURL: "https://example.org/ferry/", Updated: "1 April 2031",
 		KnownUpTo: "Known up to 7 March 2031 (inferred: the text itself does not tell its day)",

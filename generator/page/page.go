@@ -48,6 +48,7 @@ type Site struct {
 	KnownUpTo   Words  // "Known up to 9 March 2031", with how sure that is; "" where no source tells its day
 	Newest      Ref    // the source that reaches so far
 	Nav         []Ref  // home, sheets, sources, hand-written pages
+	Search      Ref    // the page on which everything is found
 	Foot        []Ref  // what stands at the foot of every page: corrections, data
 	Alternates  []Alternate
 }

@@ -9,6 +9,7 @@ func (b *Book) Site() Site {
 		Title: c.Title.Value, Description: c.Description.Value, Lang: c.Language(), BaseURL: c.BaseURL.Value,
 		Updated: c.Updated.Date.Words(), KnownUpTo: b.knownUpTo(), Nav: b.nav(),
 	}
+	site.Search = Ref{Kind: "page", ID: "search", Title: "Search", Link: "search.html"}
 	site.Foot, site.Alternates = b.foot(), b.alternates()
 	if p := b.newest(); p != nil {
 		site.Newest = b.sourceRef(p.Source)

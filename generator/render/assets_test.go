@@ -16,7 +16,7 @@ import (
 
 func TestAssets(t *testing.T) {
 	l := parsed(t, layouts.FS, text.NewFile("layouts/static/maps/River.bed.svg", []byte("<svg/>")), text.NewFile("layouts/static/LICENSE", nil))
-	want := map[string]bool{"style.css": true, "site.js": true, "icon.svg": true, "maps/River.bed.svg": true, "LICENSE": true}
+	want := map[string]bool{"style.css": true, "site.js": true, "search.js": true, "icon.svg": true, "maps/River.bed.svg": true, "LICENSE": true}
 	last := ""
 	for _, a := range l.Assets() {
 		sum := sha256.Sum256(a.Data)
@@ -35,15 +35,24 @@ func TestAssets(t *testing.T) {
 	}
 }
 
-// The budgets of the whole site, before compression.
+// The budgets of the whole site, before compression: all style sheets, and all
+// scripts.
 func TestBudgets(t *testing.T) {
-	for name, budget := range map[string]int{"static/style.css": 30 << 10, "static/site.js": 20 << 10} {
-		data, err := fs.ReadFile(layouts.FS, name)
-		if err != nil {
-			t.Fatal(err)
+	for ext, budget := range map[string]int{".css": 30 << 10, ".js": 20 << 10} {
+		names, err := fs.Glob(layouts.FS, "static/*"+ext)
+		if err != nil || len(names) == 0 {
+			t.Fatalf("no %s among the static files (%v)", ext, err)
 		}
-		if len(data) == 0 || len(data) > budget {
-			t.Errorf("%s has %d bytes of %d", name, len(data), budget)
+		size := 0
+		for _, name := range names {
+			data, err := fs.ReadFile(layouts.FS, name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			size += len(data)
+		}
+		if size == 0 || size > budget {
+			t.Errorf("%v have %d bytes of %d", names, size, budget)
 		}
 	}
 }

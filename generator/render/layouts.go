@@ -25,6 +25,7 @@ var kinds = map[string]any{
 	"source":      page.Source{},
 	"actor":       page.Actor{},
 	"prose":       page.Prose{},
+	"search":      page.Search{},
 	"corrections": page.Corrections{},
 	"data":        page.Data{},
 	"notfound":    nil,

@@ -83,7 +83,7 @@ func TestOverride(t *testing.T) {
 			t.Errorf("%s lacks %s", kind, want)
 		}
 	}
-	if len(l.Assets()) != 4 {
+	if len(l.Assets()) != len(parsed(t, fsys).Assets())+1 {
 		t.Errorf("%d assets, want those embedded and one more", len(l.Assets()))
 	}
 }

@@ -28,7 +28,7 @@ func embedded(t testing.TB) fs.FS {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, name := range []string{"style.css", "site.js", "icon.svg"} {
+	for _, name := range []string{"style.css", "site.js", "search.js", "icon.svg"} {
 		if out["static/"+name] == nil {
 			t.Fatalf("no static/%s among the embedded layouts", name)
 		}
@@ -68,6 +68,7 @@ var flood = page.Site{
 		{Kind: "page", ID: "sources", Title: "Sources", Link: "sources.html"},
 		{Kind: "page", ID: "about", Title: "About", Link: "about.html"},
 	},
+	Search:     page.Ref{Kind: "page", ID: "search", Title: "Search", Link: "search.html"},
 	Foot:       []page.Ref{{Kind: "page", ID: "data", Title: "Data", Link: "data.html"}},
 	Alternates: []page.Alternate{{Type: "application/json", Title: "All facts", Link: "data/dossier.json"}},
 }
@@ -199,6 +200,10 @@ func pages() map[string]Page {
 		Sources:   []page.Ref{valley},
 	}
 	about := page.Prose{Path: "about.md", Title: "About", Body: []byte("Of [a fact](moved).\n\n## Details\n\n| a | b |\n|--:|---|\n| 1 | 2 |\n")}
+	search := page.Search{
+		Lead: "Everything.", Index: "data/search.js", Kinds: []page.SearchKind{{One: "Fact", Many: "facts"}},
+		Sheets: []page.Entry{{Ref: sheet, Summary: "2 figures."}},
+	}
 	corrections := page.Corrections{
 		Lead: "What was mended.",
 		List: []page.Correction{{On: "2 April 2031", Fact: moved, Was: "1,300 people were moved.", Because: page.Inline{Text: "The *text* says 1,200."}}},
@@ -218,6 +223,7 @@ func pages() map[string]Page {
 		"source":      {Link: valley.Link, Title: "River rises", Parent: flood.Nav[2], Value: valleySource},
 		"prose":       {Link: "about.html", Title: "About", Value: about, Resolve: resolve},
 		"actor":       {Link: office.Link, Title: "river office", Parent: sheet, Value: officeActor},
+		"search":      {Link: "search.html", Title: "Search", Value: search},
 		"corrections": {Link: "corrections.html", Title: "Corrections", Value: corrections},
 		"data":        {Link: "data.html", Title: "Data", Value: data},
 		"notfound":    {Link: "404.html", Title: "Not found"},

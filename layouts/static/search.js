@@ -1,0 +1,210 @@
+// The search. Its index is scripts that are added when it is first used, so
+// that it works from a disk; what they hold is told in export/search.go.
+"use strict";
+(function () {
+  var form = document.getElementById("_search");
+  if (!form) return;
+  var input = document.getElementById("_q");
+  var kind = document.getElementById("_kind");
+  var hits = document.getElementById("_hits");
+  var said = document.getElementById("_said");
+  var address = form.dataset.index;
+  var index = { parts: {} };
+  var loading = {};
+  var MOST = 30;
+  var WEIGHT = [0.5, 1, 2, 4];
+  var LETTERS = { "ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "’": "'", "ʼ": "'" };
+
+  window.factsheetSearch = function (part) {
+    Object.assign(index.parts, part.parts);
+    if (part.long !== undefined) {
+      index.long = part.long;
+      index.docs = part.docs;
+      index.terms = part.terms;
+    }
+  };
+
+  function load(path) {
+    loading[path] = loading[path] || new Promise(function (done, failed) {
+      var script = document.createElement("script");
+      script.src = path;
+      script.onload = done;
+      script.onerror = failed;
+      document.head.append(script);
+    });
+    return loading[path];
+  }
+  function part(name) {
+    if (index.parts[name]) return Promise.resolve(index.parts[name]);
+    return load(address.replace(/\.js$/, "/" + name + ".js")).then(function () { return index.parts[name]; });
+  }
+
+  // terms makes the words of a query as export/terms.go makes those of a text.
+  function terms(s) {
+    s = s.toLowerCase().replace(/[øłđßæœı’ʼ]/g, function (c) { return LETTERS[c]; });
+    s = s.normalize("NFKD").replace(/\p{M}/gu, "").replace(/'s\b|'/g, "");
+    s = s.replace(/(?:\p{L}\.){2,}/gu, function (a) { return a.replaceAll(".", "") + " "; });
+    s = s.replace(/(?<![\p{L}\p{N}])\d{1,3}(?:[ ,.]\d{3})+(?![\p{L}\p{N}])/gu, function (n) { return n.replace(/[ ,.]/g, ""); });
+    return (s.match(/[\p{L}\p{N}]+/gu) || []).map(function (t) { return /^\d+$/.test(t) ? t.replace(/^0+(?=\d)/, "") : t; });
+  }
+
+  // last returns the last of an ordered list that is not above a value.
+  function last(list, value) {
+    var i = 0;
+    while (i + 1 < list.length && list[i + 1] <= value) i++;
+    return i;
+  }
+  function partsOf(from, to) {
+    var names = [];
+    for (var i = last(index.terms, from); i < index.terms.length && index.terms[i] <= to; i++) names.push("t" + i);
+    return Promise.all(names.map(part));
+  }
+
+  // distance counts the letters that are wrong, missing, added or exchanged,
+  // up to a bound.
+  function distance(a, b, most) {
+    if (Math.abs(a.length - b.length) > most) return most + 1;
+    var before, row = [], next;
+    for (var j = 0; j <= b.length; j++) row[j] = j;
+    for (var i = 1; i <= a.length; i++) {
+      next = [i];
+      var least = i;
+      for (j = 1; j <= b.length; j++) {
+        next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] !== b[j - 1]));
+        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1);
+        least = Math.min(least, next[j]);
+      }
+      if (least > most) return most + 1;
+      before = row;
+      row = next;
+    }
+    return row[b.length];
+  }
+
+  // like returns how well each term of the index matches one of the query.
+  function like(term) {
+    var number = /^\d+$/.test(term);
+    return partsOf(term, term + "\uffff").then(function (parts) {
+      var found = [];
+      parts.forEach(function (list) {
+        Object.keys(list).forEach(function (t) {
+          if (t === term) found.push([list[t], 1]);
+          else if (!number && t.startsWith(term)) found.push([list[t], t.length - term.length < 3 ? 0.8 : 0.5]);
+          else if (!number && term === t + "s") found.push([list[t], 0.8]);
+        });
+      });
+      if (found.length || number || term.length < 4) return found;
+      var most = term.length < 8 ? 1 : 2;
+      return partsOf(index.terms.length < 9 ? "" : term[0], index.terms.length < 9 ? "\uffff" : term[0] + "\uffff").then(function (parts) {
+        parts.forEach(function (list) {
+          Object.keys(list).forEach(function (t) {
+            var far = Math.min(distance(term, t, most), t.length > term.length ? distance(term, t.slice(0, term.length), most) + 0.5 : 9);
+            if (far <= most) found.push([list[t], 0.6 / (1 + far)]);
+          });
+        });
+        return found;
+      });
+    });
+  }
+
+  // rank returns documents, the best first: those that have most of the words,
+  // of which the rare ones count for more, in the places that say most.
+  function rank(matches) {
+    var scores = new Map();
+    matches.forEach(function (found) {
+      var best = new Map();
+      found.forEach(function (m) {
+        var doc = 0;
+        m[0].split(" ").forEach(function (x) {
+          var n = parseInt(x, 36);
+          doc += n >> 2;
+          best.set(doc, Math.max(best.get(doc) || 0, m[1] * WEIGHT[n & 3]));
+        });
+      });
+      var rare = Math.log(1 + index.long.length / best.size);
+      best.forEach(function (weight, doc) {
+        var s = scores.get(doc) || { doc: doc, weight: 0, words: 0 };
+        s.weight += rare * weight;
+        s.words += rare;
+        scores.set(doc, s);
+      });
+    });
+    var all = Array.from(scores.values());
+    var most = all.reduce(function (m, s) { return Math.max(m, s.words); }, 0);
+    all = all.filter(function (s) { return s.words > most / 2; });
+    all.forEach(function (s) { s.score = s.weight * s.words * s.words / (12 + parseInt(index.long[s.doc], 36)); });
+    return all.sort(function (a, b) { return b.score - a.score || a.doc - b.doc; });
+  }
+
+  function document_(n) {
+    var i = last(index.docs, n);
+    return part("d" + i).then(function (list) { return list[n - index.docs[i]]; });
+  }
+
+  function add(parent, name, kind, text) {
+    var e = document.createElement(name);
+    e.className = kind;
+    e.textContent = text;
+    parent.append(e);
+    return e;
+  }
+  function show(docs, all) {
+    hits.replaceChildren();
+    docs.forEach(function (d) {
+      var item = add(hits, "li", "glance hit", "");
+      add(item, "p", "kicker", kind.options[d[0] + 1].dataset.single);
+      var link = add(add(item, "h2", "", ""), "a", "", d[2]);
+      link.href = d[1];
+      if (d[3]) add(item, "p", d[5] ? "theirs" : "answer", d[3]);
+      if (d[4]) add(item, "p", "fine", d[4]);
+    });
+    said.textContent = !input.value.trim() ? "" : all === 0 ? "Nothing was found." :
+      docs.length < all ? "The first " + docs.length + " of " + all + " hits." : all === 1 ? "1 hit." : all + " hits.";
+  }
+
+  var turn = 0;
+  function search() {
+    var own = ++turn;
+    var words = terms(input.value);
+    remember();
+    if (!words.length) return show([], 0);
+    load(address).then(function () {
+      return Promise.all(words.map(like));
+    }).then(function (matches) {
+      var ranked = rank(matches);
+      return Promise.all(ranked.slice(0, kind.value ? 500 : MOST).map(function (r) { return document_(r.doc); })).then(function (docs) {
+        if (kind.value) docs = docs.filter(function (d) { return String(d[0]) === kind.value; });
+        if (own === turn) show(docs.slice(0, MOST), kind.value ? docs.length : ranked.length);
+      });
+    }).catch(function () {
+      said.textContent = "The index of the search cannot be read.";
+    });
+  }
+  // remember keeps the words in the address, so that a reader who comes back
+  // finds the hits again.
+  function remember() {
+    try {
+      history.replaceState(null, "", input.value ? "#q=" + encodeURIComponent(input.value) : "#");
+    } catch (refused) {
+      // The words last as long as the page.
+    }
+  }
+
+  form.hidden = false;
+  form.addEventListener("submit", function (e) {
+    e.preventDefault();
+    search();
+  });
+  input.addEventListener("input", search);
+  kind.addEventListener("change", search);
+  var given = /^#q=(.*)$/.exec(location.hash);
+  if (given) {
+    try {
+      input.value = decodeURIComponent(given[1]);
+    } catch (misspelt) {
+      input.value = given[1];
+    }
+    search();
+  }
+  input.focus();
+})();
