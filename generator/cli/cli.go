@@ -98,7 +98,7 @@ bear out does not build.`,
 	root.SetFlagErrorFunc(flagError)
 	root.SetHelpCommand(helpCommand())
 	root.AddCommand(p.newCommand(), p.buildCommand(), p.checkCommand(), p.suggestCommand(), p.quoteCommand(),
-		p.lockCommand(), p.explainCommand(), p.completionCommand(), p.versionCommand())
+		p.lockCommand(), p.explainCommand(), p.verifyCommand(), p.completionCommand(), p.versionCommand())
 	return root
 }
 
