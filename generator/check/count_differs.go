@@ -28,6 +28,10 @@ evidence = [{ source = "valley-post", quote = "two rescue workers said" }]`,
 			report(a.Place(a.Record.Count.Text), fmt.Sprintf("count is %s, and no quote of %q has that number", a.Record.Count.Text.Value, a.ID),
 				"leave count out where no text gives a number")
 		}
+		if len(told) == 0 && a.Record.Count.Value == 1 && allPlural(d, a) {
+			report(a.Place(a.Record.Count.Text), fmt.Sprintf("count is 1, and the text speaks of more than one as %q", a.ID),
+				"leave count out where no text gives a number")
+		}
 		if len(told) == 0 || slices.ContainsFunc(told, func(c count) bool { return c.is(a.Record.Count.Value) }) {
 			return
 		}
@@ -42,6 +46,28 @@ evidence = [{ source = "valley-post", quote = "two rescue workers said" }]`,
 		}
 		report(a.Place(a.Record.Count.Text), fmt.Sprintf("count is %s, and the text says %q", a.Record.Count.Text.Value, first.words), help, related...)
 	},
+}
+
+// allPlural reports whether every name of an actor in its own quotes ends with
+// a plural: "river officials".
+func allPlural(d *dossier.Dossier, a *dossier.Actor) bool {
+	names := 0
+	for _, e := range a.Evidence {
+		if !e.Found() || e.Source.Lang == nil {
+			return false
+		}
+		s := e.Source.Text.View.Text
+		for _, sentence := range e.Sentences() {
+			for _, m := range ownMentions(d, a, e, sentence) {
+				toks := e.Source.Lang.Tokens(s[m.Start:m.End])
+				if !e.Source.Lang.Plural(s[m.Start:m.End], toks[len(toks)-1]) {
+					return false
+				}
+				names++
+			}
+		}
+	}
+	return names > 0
 }
 
 // A count is what the words beside a voice say of how many people it is.

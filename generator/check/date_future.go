@@ -10,14 +10,14 @@ import (
 
 var dateFuture = Rule{
 	Code: "date-future", Group: Dates, Severity: diag.Error,
-	Title: "an event has happened on a day that lies after every passage that tells of it",
+	Title: "an event has happened, or goes on, on a day that lies after every passage that tells of it",
 	Why:   "What a text says of a day to come is a plan, a hope or a forecast. Either the status is another, or `when` or `dated` is wrong.",
 	Example: `when     = "2031-03-28"
 status   = "happened"
 evidence = [{ source = "valley-post", quote = "the dam opens again on 28 March 2031" }]     # dated 2031-03-05`,
 	Item: func(item dossier.Item, report Report) {
 		f := dated(item)
-		if f == nil || status(f) != "happened" {
+		if f == nil || status(f) != "happened" && status(f) != "ongoing" {
 			return
 		}
 		list, ok := supporting(f)
@@ -33,10 +33,15 @@ evidence = [{ source = "valley-post", quote = "the dam opens again on 28 March 2
 				newest = e
 			}
 		}
-		if f.Record.When.Date.Earliest() > newest.Part.Dated.Latest() && f.Record.When.Date.Earliest() != edtf.MinDay {
-			report(f.Place(f.Record.When.Text), fmt.Sprintf("the event has happened by its status, and its day, %s, lies after the newest passage that tells of it",
-				f.Record.When.Date.Words()), `status = "planned", "aimed" or "expected"`,
-				diag.Related{Label: "speaks from", Place: newest.Record.Place(newest.Record.Source), Message: speaksFrom(newest)})
+		when, speaks := f.Record.When.Date, newest.Part.Dated
+		from := diag.Related{Label: "speaks from", Place: newest.Record.Place(newest.Record.Source), Message: speaksFrom(newest)}
+		switch {
+		case when.Earliest() > speaks.Latest() && when.Earliest() != edtf.MinDay:
+			report(f.Place(f.Record.When.Text), fmt.Sprintf("the event has happened by its status, and its day, %s, lies after the newest passage that tells of it", when.Words()),
+				`status = "planned", "aimed" or "expected"`, from)
+		case when.IsInterval() && when.Latest() > speaks.Latest() && when.Latest() != edtf.MaxDay:
+			report(f.Place(f.Record.When.Text), fmt.Sprintf("by its status the event is no plan, and it goes on beyond the newest passage that tells of it: %s", when.Words()),
+				"end the interval with \"..\" where nobody says when it ended", from)
 		}
 	},
 }

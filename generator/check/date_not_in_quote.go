@@ -9,11 +9,12 @@ import (
 
 var dateNotInQuote = Rule{
 	Code: "date-not-in-quote", Group: Dates, Severity: diag.Error,
-	Title: "no quote reads as any date",
+	Title: "no quote reads as any date, or the reason for a date does not lead to it",
 	Why: "A date comes from the words of a text, not from memory and not from the day of a page. Where the texts do not date a thing, `when` is \"\"; " +
 		"where other facts date it, `because` says how and `rests_on` names them.",
 	Example: `when     = "2031-03-04"
 evidence = [{ source = "valley-post", quote = "the keeper gave him the keys" }]`,
+	Linked: unfoundedDate,
 	Item: func(item dossier.Item, report Report) {
 		f := dated(item)
 		if f == nil || reasoned(f) {

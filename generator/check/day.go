@@ -71,7 +71,7 @@ func referredDays(e *dossier.Evidence, within []text.Span) (list []day, spans []
 			continue
 		}
 		for _, span := range occurrences(s, e.Folded(), text.FoldString(p.Key.Value)) {
-			if !overlapsAny(within, span) {
+			if !overlapsAny(within, span) || inLonger(e, span) {
 				continue
 			}
 			d := day{words: s[span.Start:span.End], place: inSeed(e.Source, span), reason: p.Key.Value + " → " + p.Values[0].Value + ": as `refers` says"}
@@ -85,6 +85,14 @@ func referredDays(e *dossier.Evidence, within []text.Span) (list []day, spans []
 		}
 	}
 	return list, spans
+}
+
+// inLonger reports whether words are only a part of a date that is told whole:
+// what "September" stands for says nothing of "by September 2031".
+func inLonger(e *dossier.Evidence, words text.Span) bool {
+	return slices.ContainsFunc(near(e.Source.Readings.Times, words, timeSpan), func(x timex.Expression) bool {
+		return x.Absolute() && x.Span.Contains(words) && !strings.HasSuffix(x.Text, e.Source.Text.View.Text[words.Start:words.End])
+	})
 }
 
 func timeSpan(x timex.Expression) text.Span { return x.Span }
@@ -190,7 +198,7 @@ func (d day) bears(date edtf.Date) bool {
 	return slices.ContainsFunc(d.dates, func(told edtf.Date) bool {
 		switch {
 		case !date.Narrower(told):
-			return date.Meets(told)
+			return date.Meets(told) && (told.Within(date) || told.IsInterval() || date.IsInterval() || told.IsDeadline() || date.IsDeadline())
 		case told.IsDeadline() && date.IsDeadline(): // "by the end of June"
 			return date.Latest() == told.Latest()
 		case d.until:

@@ -1,8 +1,10 @@
 package check
 
 import (
+	"fmt"
 	"slices"
 
+	"factsheet/generator/annotation"
 	"factsheet/generator/dossier"
 	"factsheet/generator/form"
 	"factsheet/generator/names"
@@ -15,16 +17,16 @@ func mentionsIn(d *dossier.Dossier, s *dossier.Source, span text.Span) []names.M
 	return near(d.Mentions(s), span, func(m names.Mention) text.Span { return m.Span })
 }
 
-// namedBy returns the actors that a fact's evidence names: in the sentences of
-// its quotes, as speakers, and by `refers`.
-func namedBy(d *dossier.Dossier, f *dossier.Fact) map[string]bool {
+// namedBy returns the actors that a fact's evidence names: in some spans of
+// each text, as speakers, and by `refers`.
+func namedBy(d *dossier.Dossier, f *dossier.Fact, spans func(*dossier.Evidence) []text.Span) map[string]bool {
 	out := map[string]bool{}
 	for _, e := range f.Evidence {
 		if !e.Found() {
 			continue
 		}
-		for _, sentence := range e.Sentences() {
-			for _, m := range mentionsIn(d, e.Source, sentence) {
+		for _, span := range spans(e) {
+			for _, m := range mentionsIn(d, e.Source, span) {
 				addAll(out, m.IDs)
 			}
 		}
@@ -34,6 +36,106 @@ func namedBy(d *dossier.Dossier, f *dossier.Fact) map[string]bool {
 		}
 	}
 	return out
+}
+
+// namedByQuotes returns the actors that a fact's quotes and its statement name.
+func namedByQuotes(d *dossier.Dossier, f *dossier.Fact) map[string]bool {
+	named := namedBy(d, f, (*dossier.Evidence).Folded)
+	if f.Says != nil {
+		for _, m := range d.ActorsIn(f.Says.View.Text) {
+			addAll(named, m.IDs)
+		}
+	}
+	return named
+}
+
+// unclaimedInStatement returns a name in a fact's statement of an actor whom the
+// sentences of its quotes name too, while no field has one that is kin to it.
+func unclaimedInStatement(d *dossier.Dossier, f *dossier.Fact, want func(*dossier.Actor) bool) (m names.Mention, ok bool) {
+	if f.Says == nil {
+		return m, false
+	}
+	own, quoted := claimed(f), namedBy(d, f, (*dossier.Evidence).Sentences)
+	for _, m := range d.ActorsIn(f.Says.View.Text) {
+		if !slices.ContainsFunc(m.IDs, func(id string) bool {
+			a := d.Actor(id)
+			return a == nil || !want(a) || !quoted[id] || slices.ContainsFunc(own, func(o string) bool { return kin(d, o, id) })
+		}) {
+			return m, true
+		}
+	}
+	return m, false
+}
+
+// isNamedAnywhere reports whether a fact's statement names an actor, or one of
+// the texts that it quotes does, if only in a quote by which the actor itself
+// is declared. It reports true where a quote is missing, or its language has
+// no tables.
+func isNamedAnywhere(d *dossier.Dossier, f *dossier.Fact, id string) bool {
+	named := namedBy(d, f, func(e *dossier.Evidence) []text.Span { return []text.Span{{End: len(e.Source.Text.View.Text)}} })
+	if f.Says != nil {
+		for _, m := range d.ActorsIn(f.Says.View.Text) {
+			addAll(named, m.IDs)
+		}
+	}
+	own := relatives(d, id)
+	for _, e := range f.Evidence {
+		if !e.Found() || e.Source.Lang == nil || isDeclaredIn(d, e.Source, own) {
+			return true
+		}
+	}
+	return isNamed(d, id, named)
+}
+
+// foreign says why an actor that neither the quotes of a figure nor its
+// statement name cannot be meant by them either: the other figures of its
+// measure all have another, or no text that is quoted names it. It returns ""
+// where the actor may be meant.
+func foreign(d *dossier.Dossier, f *dossier.Fact, id string, field func(*annotation.Common) []form.Text) string {
+	if a := d.Actor(id); a == nil || isSpelled(f, a) {
+		return ""
+	}
+	others := series(d, f, field)
+	switch one := slices.Compact(slices.Clone(others)); {
+	case slices.ContainsFunc(one, func(other string) bool { return kin(d, id, other) }):
+		return ""
+	case len(one) == 1 && len(others) > 1:
+		return fmt.Sprintf("the other figures of %q have %q", f.Record.Measure.Value, one[0])
+	}
+	if !isNamedAnywhere(d, f, id) {
+		return "neither the statement nor any text that is quoted names it"
+	}
+	return ""
+}
+
+// isSpelled reports whether a name of an actor stands in a quote of a fact,
+// if only within a longer name of another.
+func isSpelled(f *dossier.Fact, a *dossier.Actor) bool {
+	return slices.ContainsFunc(f.Evidence, func(e *dossier.Evidence) bool {
+		return e.Found() && slices.ContainsFunc(a.Spellings(), func(name string) bool { return containsWordsFold(quoted(e), name) })
+	})
+}
+
+// series returns the actors that a field of the other figures of a figure's
+// measure has, figure by figure: of a running story one text has the ship's
+// name, the next the dead alone.
+func series(d *dossier.Dossier, f *dossier.Fact, field func(*annotation.Common) []form.Text) (ids []string) {
+	for _, o := range d.Facts {
+		if o != f && f.Record.Measure.Value != "" && o.Record.Measure.Value == f.Record.Measure.Value {
+			ids = append(ids, form.Values(field(&o.Record.Common))...)
+		}
+	}
+	return ids
+}
+
+// isDeclaredIn reports whether one of some actors has a quote in a source.
+func isDeclaredIn(d *dossier.Dossier, s *dossier.Source, actors map[string]bool) bool {
+	for id := range actors {
+		if slices.ContainsFunc(d.Actor(id).Evidence, func(own *dossier.Evidence) bool { return own.Source == s }) {
+			return true
+		}
+	}
+	return false
 }
 
 func addAll(set map[string]bool, ids []string) {

@@ -4,25 +4,29 @@ import (
 	"fmt"
 	"slices"
 
+	"factsheet/generator/annotation"
 	"factsheet/generator/diag"
 	"factsheet/generator/dossier"
+	"factsheet/generator/form"
 	"factsheet/generator/names"
 	"factsheet/generator/text"
 )
 
 var ownerDiffers = Rule{
 	Code: "owner-differs", Group: Values, Severity: diag.Warning,
-	Title: "the quotes of a figure name another owner",
+	Title: "the quotes of a figure name another owner, or a statement turns round who acts",
 	Why: "Whose number it is, or who is counted, is half of what it says. `who` has somebody whom the quotes name, as the subject, before the noun, or by `refers`; " +
-		"whoever else they name stands in `whom`, `where` or `by`.",
+		"whoever else they name stands in `whom`, `where` or `by`. " +
+		"Of an event, whoever acts by the statement is in `who`, and whoever is acted upon in `whom`.",
 	Example: `who      = ["upper-town-residents"]
 evidence = [{ source = "valley-post", quote = "more than 1,200 residents of the lower town" }]`,
 	Whole: func(d *dossier.Dossier, report Report) {
 		for _, f := range d.Facts {
+			turned(d, f, report)
 			if f.Record.Kind != "quantity" {
 				continue
 			}
-			named := namedBy(d, f)
+			named := namedByQuotes(d, f)
 			for _, w := range f.Record.Who {
 				if isNamed(d, w.Value, named) {
 					continue
@@ -30,6 +34,15 @@ evidence = [{ source = "valley-post", quote = "more than 1,200 residents of the 
 				if e, m, id := unclaimed(d, f, isOwner); e != nil {
 					report(f.Place(w), fmt.Sprintf("who has %q, whom no quote names; they name %q", w.Value, id), "",
 						diag.Related{Label: "there", Place: inSeed(e.Source, m.Span), Message: q(spelled(e, m))})
+					break
+				}
+				if m, ok := unclaimedInStatement(d, f, mayOwn); ok {
+					report(f.Place(w), fmt.Sprintf("who has %q, whom no quote names; the statement names %q", w.Value, m.IDs[0]), "",
+						diag.Related{Label: "there", Place: f.Says.Place(m.Span), Message: q(f.Says.Slice(m.Span))})
+					break
+				}
+				if why := foreign(d, f, w.Value, func(c *annotation.Common) []form.Text { return c.Who }); why != "" {
+					report(f.Place(w), fmt.Sprintf("who has %q, and %s", w.Value, why), "")
 					break
 				}
 			}
@@ -41,7 +54,7 @@ evidence = [{ source = "valley-post", quote = "more than 1,200 residents of the 
 // clause of its number, and no place after a preposition. Unnamed people have
 // names that others may have too.
 func isOwner(e *dossier.Evidence, m names.Mention, a *dossier.Actor) bool {
-	if slices.Contains([]string{"media", "place", "anonymous"}, a.Record.Kind.Value) || isPlaceAt(e, m, a) {
+	if !mayOwn(a) || isPlaceAt(e, m, a) {
 		return false
 	}
 	var carry []text.Span
@@ -49,4 +62,8 @@ func isOwner(e *dossier.Evidence, m names.Mention, a *dossier.Actor) bool {
 		carry = append(carry, q.Number)
 	}
 	return ownClause(e, carry).Overlaps(m.Span)
+}
+
+func mayOwn(a *dossier.Actor) bool {
+	return !slices.Contains([]string{"media", "place", "anonymous"}, a.Record.Kind.Value)
 }

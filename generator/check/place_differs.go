@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"factsheet/generator/annotation"
 	"factsheet/generator/diag"
 	"factsheet/generator/dossier"
 	"factsheet/generator/form"
@@ -29,7 +30,7 @@ evidence = [{ source = "valley-post", quote = "1,200 residents of the lower and 
 }
 
 func elsewherePlaces(d *dossier.Dossier, f *dossier.Fact, report Report) {
-	named := namedBy(d, f)
+	named := namedByQuotes(d, f)
 	for _, w := range f.Record.Where {
 		if isNamed(d, w.Value, named) {
 			continue
@@ -41,6 +42,15 @@ func elsewherePlaces(d *dossier.Dossier, f *dossier.Fact, report Report) {
 		if e, m, id := unclaimed(d, f, where); e != nil {
 			report(f.Place(w), fmt.Sprintf("where has %q, which no quote names; they name %q", w.Value, id), "",
 				diag.Related{Label: "there", Place: inSeed(e.Source, m.Span), Message: q(spelled(e, m))})
+			return
+		}
+		if m, ok := unclaimedInStatement(d, f, isPlace); ok {
+			report(f.Place(w), fmt.Sprintf("where has %q, which no quote names; the statement names %q", w.Value, m.IDs[0]), "",
+				diag.Related{Label: "there", Place: f.Says.Place(m.Span), Message: q(f.Says.Slice(m.Span))})
+			return
+		}
+		if why := foreign(d, f, w.Value, func(c *annotation.Common) []form.Text { return c.Where }); why != "" {
+			report(f.Place(w), fmt.Sprintf("where has %q, and %s", w.Value, why), "")
 			return
 		}
 	}

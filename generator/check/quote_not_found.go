@@ -96,6 +96,7 @@ func unfoundWords(s *dossier.Source, report Report) {
 			reportUnfound(s, m.Record.Place(m.Text), quote.Parse(m.Text.Value, "", ""), markOf(m), report)
 		}
 	}
+	turnedRound(s, report)
 	look := func(t form.Text, what unfound) {
 		q := quote.Parse(t.Value, "", "")
 		if t.Given() && len(quote.Find(s.Text, q)) == 0 {
@@ -107,6 +108,20 @@ func unfoundWords(s *dossier.Source, report Report) {
 	}
 	for i := range s.Record.Allow {
 		look(s.Record.Allow[i].Quote, unfound{"the words of allow", "quote = "})
+	}
+}
+
+// turnedRound reports parts whose last words stand before their first.
+func turnedRound(s *dossier.Source, report Report) {
+	for i, to := range s.Marks {
+		if i == 0 || to.Text != to.Record.To || s.Marks[i-1].Record != to.Record || len(to.Matches) != 1 || len(s.Marks[i-1].Matches) != 1 {
+			continue
+		}
+		if first, last := s.Marks[i-1].Matches[0].Span(), to.Matches[0].Span(); last.End < first.End {
+			report(to.Record.Place(to.Text), "the last words of the part stand before its first words", "exchange from and to, or take words that end the part",
+				diag.Related{Label: "first", Place: diag.Place{File: s.Text.File, Span: first}},
+				diag.Related{Label: "last", Place: diag.Place{File: s.Text.File, Span: last}})
+		}
 	}
 }
 

@@ -7,6 +7,8 @@ import (
 	"factsheet/generator/diag"
 	"factsheet/generator/dossier"
 	"factsheet/generator/form"
+	"factsheet/generator/markdown"
+	"factsheet/generator/seed"
 	"factsheet/generator/text"
 	"factsheet/generator/timex"
 )
@@ -15,7 +17,8 @@ var sourceUnproved = Rule{
 	Code: "source-unproved", Group: Sources, Severity: diag.Error,
 	Title: "publisher, title, date or origin of a source stands not in its text",
 	Why: "What the seed does not say itself is known from elsewhere: `basis` says from where. " +
-		"An origin whose name does not stand in the passage is inferred, and needs a basis too.",
+		"An origin whose name does not stand in the passage is inferred, and needs a basis too. " +
+		"A basis that speaks of neither publisher nor title proves none that the text does not have.",
 	Example: `publisher = "Valley Post"     # the text does not name it, and there is no basis`,
 	Whole: func(d *dossier.Dossier, report Report) {
 		for _, s := range d.Sources {
@@ -29,6 +32,11 @@ var sourceUnproved = Rule{
 			}
 		}
 	},
+	Doubt: Finder{Source: func(s *dossier.Source, report Report) {
+		if s.Text != nil && s.Record.Basis.Value != "" {
+			explainNames(s, report)
+		}
+	}},
 }
 
 func proveSource(d *dossier.Dossier, s *dossier.Source, report Report) {
@@ -52,6 +60,43 @@ func proveSource(d *dossier.Dossier, s *dossier.Source, report Report) {
 	}
 	proveOrigins(d, s, r.Record, r.Origins, own, report)
 }
+
+// explainNames reports a publisher or title that does not stand in the text, in
+// any case, and of which the basis does not speak: one that explains something
+// else proves nothing. Of a publisher the text may have a part.
+func explainNames(s *dossier.Source, report Report) {
+	r := s.Record
+	words, basis := s.Text.View.Text, text.FoldString(markdown.Plain(r.Basis.Value))
+	for _, field := range []struct {
+		key   string
+		t     form.Text
+		known string
+	}{{"publisher", r.Publisher, words + " " + basis}, {"title", r.Title, basis}} {
+		name := text.FoldString(field.t.Value)
+		if name != "" && !containsWordsFold(words, name) && !speaksOf(field.known, name) {
+			report(r.Place(field.t), fmt.Sprintf("the %s %q does not stand in %s, and basis does not speak of it", field.key, field.t.Value, r.Seed.Value),
+				fmt.Sprintf(`%s = "" where the text does not say, or say in basis how it is known`, field.key))
+		}
+	}
+}
+
+// speaksOf reports whether a text has at least half of the long words of a name.
+func speaksOf(known, name string) bool {
+	long, found := 0, 0
+	for _, w := range seed.Words(name) {
+		if word := w.Text(name); len(word) >= longWord {
+			long++
+			if containsWordsFold(known, word) {
+				found++
+			}
+		}
+	}
+	return long > 0 && 2*found >= long
+}
+
+// longWord is how many bytes a word of a name has at least that tells it from
+// other names.
+const longWord = 4
 
 // saysDate reports whether a text names a date outright, no wider than it is
 // wanted: relative days prove nothing of a page, nor do days without a year.

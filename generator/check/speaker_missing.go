@@ -8,6 +8,7 @@ import (
 	"factsheet/generator/diag"
 	"factsheet/generator/dossier"
 	"factsheet/generator/lang"
+	"factsheet/generator/seed"
 	"factsheet/generator/text"
 )
 
@@ -15,7 +16,7 @@ var speakerMissing = Rule{
 	Code: "speaker-missing", Group: Voices, Severity: diag.Warning,
 	Title: "the sentence of a quote says who said it, and `by` does not",
 	Why: "Evidence without `by` is what the text says in its own name. Where the text passes on what somebody said, " +
-		"the page must say so too.",
+		"the page must say so too. Words in quotation marks are always somebody's.",
 	Example: `evidence = [{ source = "valley-post", quote = "three bridges were closed, the river office said" }]
 # by = ["river-office"]`,
 	Linked: func(d *dossier.Dossier, item dossier.Item, report Report) {
@@ -32,9 +33,26 @@ var speakerMissing = Rule{
 				report(e.Record.Place(e.Record.Quote), fmt.Sprintf("the text credits this: %q", words),
 					fmt.Sprintf("by = [%q]", c.actor.IDs[0]),
 					diag.Related{Label: "there", Place: inSeed(e.Source, c.span), Message: q(words)})
+			} else if isDirectSpeech(e) {
+				report(e.Record.Place(e.Record.Quote), "the text has these words in quotation marks, so somebody said them", `by = ["…"], whoever did`,
+					diag.Related{Label: "there", Place: diag.Place{File: e.Source.Text.File, Span: e.Span()}})
 			}
 		}
 	},
+}
+
+// fewestSpoken is how many words in quotation marks at least are somebody's:
+// fewer may be a name, or words held at arm's length.
+const fewestSpoken = 5
+
+// isDirectSpeech reports whether a quote lies between the quotation marks of its
+// paragraph.
+func isDirectSpeech(e *dossier.Evidence) bool {
+	t := e.Source.Text
+	quote := t.View.Folded(e.Span())
+	around := t.View.Folded(t.Paragraphs[t.ParagraphAt(e.Span().Start)])
+	return len(seed.Words(t.View.Text[quote.Start:quote.End])) >= fewestSpoken &&
+		quotedIn(quotations(t.View.Text[around.Start:around.End]), text.Span{Start: quote.Start - around.Start, End: quote.End - around.Start})
 }
 
 // creditOf returns the credit that covers a quote: in it, or joined to it by

@@ -76,7 +76,8 @@ const (
 	Clitic // an ending that is a token of its own: "'s"
 	Stop   // carries no topic of its own
 	Preposition
-	Verb // a common verb, which no number counts
+	Agent // before whoever acts, where the verb is passive: "by"
+	Verb  // a common verb, which no number counts
 
 	Report    // names the outlet that a text follows: "reported"; Arg to or by where the name comes after
 	Furniture // words of a page around its text: "read more"; Arg sentence where they begin whole sentences
@@ -99,7 +100,7 @@ var classNames = map[string]Class{
 	"onward": Onward, "later": Later, "on": On, "around": Around, "deictic": Deictic,
 	"event": Event, "clock": Clock, "clock-word": ClockWord, "zone": Zone, "era": Era, "ambiguous": Ambiguous,
 	"negation": Negation, "denial": Denial, "say": Say, "modal": Modal, "status": Status, "title": Title, "feast": Feast, "demonym": Demonym,
-	"pronoun": Pronoun, "clitic": Clitic, "stop": Stop, "preposition": Preposition, "verb": Verb,
+	"pronoun": Pronoun, "clitic": Clitic, "stop": Stop, "preposition": Preposition, "agent": Agent, "verb": Verb,
 	"report": Report, "furniture": Furniture,
 }
 
