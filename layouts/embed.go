@@ -4,7 +4,7 @@
 //
 // A page is base.html with the block "main" of the file named for its kind:
 // home.html, sheet.html, group.html, sources.html, source.html, actor.html,
-// corrections.html, data.html, search.html,
+// compare.html, pair.html, corrections.html, data.html, search.html,
 // prose.html, notfound.html. Its dot is a render.View; the page's own value, of package
 // page, is .Value. A file below partials/ is a template named by its path.
 // Every address is written from the root of the site; the program makes it

@@ -45,6 +45,7 @@ func (s *site) families() []family {
 		{s.sheets, s.findSheet},
 		{s.sources, s.findSource},
 		{s.actors, s.findActor},
+		{s.pairs, s.findPair},
 		{s.prose, nil},
 		{s.pictures, nil},
 		{s.assets, nil},
@@ -87,6 +88,7 @@ func (s *site) fronts() []job {
 	return []job{
 		s.page(render.Page{Kind: "home", Link: "index.html", Title: s.shown.Title}, func() any { return s.book.Home() }),
 		s.page(render.Page{Kind: "sources", Link: "sources.html", Title: "Sources"}, func() any { return s.book.Sources() }),
+		s.page(render.Page{Kind: "compare", Link: "compare.html", Title: "Texts compared"}, func() any { return s.book.Compare() }),
 		s.page(render.Page{Kind: "corrections", Link: "corrections.html", Title: "Corrections"}, func() any { return s.book.Corrections() }),
 		s.page(render.Page{Kind: "search", Link: "search.html", Title: "Search"}, func() any { return s.book.Search() }),
 		s.page(render.Page{Kind: "data", Link: "data.html", Title: "Data"}, func() any { return s.book.Data() }),
@@ -226,6 +228,38 @@ func (s *site) actor(ref page.Ref) job {
 	record := s.state.Dossier.Actor(ref.ID).Record
 	j.from = record.Place(record.ID)
 	return j
+}
+
+func (s *site) pairs() []job {
+	var jobs []job
+	for _, ref := range s.book.Pairs() {
+		jobs = append(jobs, s.pair(ref))
+	}
+	return jobs
+}
+
+func (s *site) findPair(path string) (job, bool) {
+	if !strings.HasPrefix(path, "compare/") {
+		return job{}, false
+	}
+	refs := s.book.Pairs()
+	i := slices.IndexFunc(refs, func(r page.Ref) bool { return r.Link == path })
+	if i < 0 {
+		return job{}, false
+	}
+	return s.pair(refs[i]), true
+}
+
+func (s *site) pair(ref page.Ref) job {
+	first, second, _ := strings.Cut(ref.ID, "--")
+	p := render.Page{
+		Kind: "pair", Link: ref.Link, Title: ref.Title,
+		Parent: page.Ref{Kind: "page", ID: "compare", Title: "Texts compared", Link: "compare.html"},
+	}
+	return s.page(p, func() any {
+		value, _ := s.book.Pair(first, second)
+		return value
+	})
 }
 
 func (s *site) prose() []job {

@@ -32,6 +32,9 @@ type Book struct {
 	// spelled is made when the first actor asks for it.
 	spelled func() map[string][]spelling
 
+	// pairs is made when the first page asks that compares texts.
+	pairs func() pairings
+
 	// For each id, those that name it, in the dossier's order.
 	differ     reverse // facts: by differs
 	superseded reverse // facts: by supersedes
@@ -65,6 +68,7 @@ func New(d *dossier.Dossier, prose []Prose, opt Options) *Book {
 	b.bench = witness.New(d)
 	b.shown = d.Excerpts(opt.Drafts)
 	b.labels = b.sourceLabels()
+	b.pairs = sync.OnceValue(b.findPairs)
 	b.spelled = sync.OnceValue(func() map[string][]spelling { return spellings(d) })
 	b.cites, b.quoted = map[*dossier.Source][]citation{}, map[string][]citation{}
 	b.measured = map[string][]*dossier.Fact{}

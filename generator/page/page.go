@@ -49,7 +49,7 @@ type Site struct {
 	Newest      Ref    // the source that reaches so far
 	Nav         []Ref  // home, sheets, sources, hand-written pages
 	Search      Ref    // the page on which everything is found
-	Foot        []Ref  // what stands at the foot of every page: corrections, data
+	Foot        []Ref  // what stands at the foot of every page: texts compared, corrections, data
 	Alternates  []Alternate
 }
 

@@ -31,6 +31,7 @@ func (b *Book) nav() []Ref {
 
 func (b *Book) foot() []Ref {
 	return []Ref{
+		{Kind: "page", ID: "compare", Title: "Texts compared", Link: "compare.html"},
 		{Kind: "page", ID: "corrections", Title: "Corrections", Link: "corrections.html"},
 		{Kind: "page", ID: "data", Title: "Data", Link: "data.html"},
 	}

@@ -19,7 +19,6 @@ type document struct {
 	text  string   // with single spaces, for the quotes
 }
 
-
 // links reads all pages and follows their links.
 func (c *checker) links() error {
 	files := map[string]bool{}

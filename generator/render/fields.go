@@ -51,7 +51,7 @@ func fieldsOf(typeName string) (fields, bool) {
 // types.
 var reachable = sync.OnceValue(func() map[string]reflect.Type {
 	types := map[string]reflect.Type{}
-	for _, root := range []any{View{}, Text{}, Paragraph{}, Fact{}} {
+	for _, root := range []any{View{}, Text{}, Paragraph{}, Fact{}, Cell{}} {
 		reach(reflect.TypeOf(root), types)
 	}
 	for _, value := range kinds {

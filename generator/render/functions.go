@@ -22,6 +22,8 @@ func (l *Layouts) functions() template.FuncMap {
 		"inline":     inline,
 		"section":    section,
 		"quote":      quote,
+		"cell":       newCell,
+		"segments":   segments,
 		"fact":       newFact,
 		"prose":      prose,
 		"paragraph":  newParagraph,
@@ -119,3 +121,12 @@ type Fact struct {
 }
 
 func newFact(s page.Section, lang string) Fact { return Fact{s, lang} }
+
+// A Cell is a cell of a table with the heading of its column, which a narrow
+// page shows before it.
+type Cell struct {
+	page.Cell
+	Label page.Words
+}
+
+func newCell(c page.Cell, label page.Words) Cell { return Cell{c, label} }

@@ -26,6 +26,8 @@ var kinds = map[string]any{
 	"actor":       page.Actor{},
 	"prose":       page.Prose{},
 	"search":      page.Search{},
+	"compare":     page.Compare{},
+	"pair":        page.Pair{},
 	"corrections": page.Corrections{},
 	"data":        page.Data{},
 	"notfound":    nil,

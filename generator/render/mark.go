@@ -46,6 +46,21 @@ func mark(b *strings.Builder, r page.Run) {
 	b.WriteString("</mark>")
 }
 
+// segments returns a sentence with what is its own underlined.
+func segments(list []page.Segment) template.HTML {
+	var b strings.Builder
+	for _, s := range list {
+		if s.Own {
+			b.WriteString(`<span class="own">`)
+		}
+		writeText(&b, s.Text)
+		if s.Own {
+			b.WriteString("</span>")
+		}
+	}
+	return template.HTML(b.String())
+}
+
 // innermost returns the address of what cites a run by the quote that begins
 // last, so that within a long quote a short one can be reached. A run without
 // a letter or digit, too small to be hit, leads nowhere.

@@ -204,6 +204,21 @@ func pages() map[string]Page {
 		Lead: "Everything.", Index: "data/search.js", Kinds: []page.SearchKind{{One: "Fact", Many: "facts"}},
 		Sheets: []page.Entry{{Ref: sheet, Summary: "2 figures."}},
 	}
+	cell, nothing := page.Cell{Source: at(valley, "moved_1"), Words: "More than 1,200"}, page.Cell{}
+	compare := page.Compare{
+		Lead:     "What each text says.",
+		Matrices: []page.Matrix{{Title: "People moved", Sources: []page.Ref{valley, valley}, Rows: []page.MatrixRow{{Fact: moved, Cells: []page.Cell{cell, nothing}}}, LeftOut: "1 more text."}},
+		Pairs:    []page.PairEntry{{Ref: page.Ref{Title: "Echo and Valley Post", Link: "compare/echo--valley-post.html"}, Shares: "1 fact"}},
+		LeftOut:  "No more pairs are shown.",
+	}
+	pair := page.Pair{
+		A: valley, B: valley, Lead: "They share 1 fact.", LeftOut: "1 sentence is not published.",
+		Facts: []page.PairFact{{Fact: moved, A: cell, B: nothing, Differs: true}, {Fact: bridges, A: cell, B: cell}},
+		Sentences: []page.Twin{{
+			A: []page.Segment{{Text: "Three "}, {Text: "bridges", Own: true}}, B: []page.Segment{{Text: "Three "}, {Text: "<roads>", Own: true}},
+			AtA: at(valley, "valley-post_2"), AtB: at(valley, "valley-post_2"), Changes: []page.Words{"“2” against “3”"}, LangA: "en", LangB: "he",
+		}},
+	}
 	corrections := page.Corrections{
 		Lead: "What was mended.",
 		List: []page.Correction{{On: "2 April 2031", Fact: moved, Was: "1,300 people were moved.", Because: page.Inline{Text: "The *text* says 1,200."}}},
@@ -224,6 +239,8 @@ func pages() map[string]Page {
 		"prose":       {Link: "about.html", Title: "About", Value: about, Resolve: resolve},
 		"actor":       {Link: office.Link, Title: "river office", Parent: sheet, Value: officeActor},
 		"search":      {Link: "search.html", Title: "Search", Value: search},
+		"compare":     {Link: "compare.html", Title: "Texts compared", Value: compare},
+		"pair":        {Link: "compare/echo--valley-post.html", Title: "Echo and Valley Post", Parent: page.Ref{Kind: "page", ID: "compare", Title: "Texts compared", Link: "compare.html"}, Value: pair},
 		"corrections": {Link: "corrections.html", Title: "Corrections", Value: corrections},
 		"data":        {Link: "data.html", Title: "Data", Value: data},
 		"notfound":    {Link: "404.html", Title: "Not found"},
