@@ -28,7 +28,7 @@
 //	tomlfile                        TOML with a place for every key and value
 //	edtf quantity timex names       dates as values; numbers, time expressions and names in text
 //	seed                            paragraphs, sentences, words, parts
-//	quote reuse                     where a quote stands, the nearest passage; wording that texts share
+//	quote reuse fragment            where a quote stands, the nearest passage; wording that texts share; text fragments
 //	markdown                        the one Markdown set-up; safe writing
 //	form                            TOML tables to typed records
 //	config annotation               site.toml; the records of annotations

@@ -21,7 +21,7 @@ var table = [][]string{
 	{"tomlfile"},
 	{"edtf", "quantity", "timex", "names"},
 	{"seed"},
-	{"quote", "reuse"},
+	{"quote", "reuse", "fragment"},
 	{"markdown"},
 	{"form"},
 	{"config", "annotation"},

@@ -358,6 +358,8 @@ func bareChildren(n *html.Node) string {
 		case n.Type == html.TextNode:
 			b.WriteString(n.Data)
 			return
+		case attribute(n, "class") == "opener": // a button of the page alone
+			return
 		case n.Type == html.ElementNode && n.Data != "a":
 			fmt.Fprintf(&b, "\n<%s>", n.Data)
 		}

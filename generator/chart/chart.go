@@ -15,6 +15,8 @@ package chart
 import (
 	"strconv"
 	"strings"
+
+	"factsheet/generator/page"
 )
 
 // narrowest is the least width of a drawing in CSS pixels: that of a screen of
@@ -37,13 +39,15 @@ const (
 // An svg is a drawing that is being written from top to bottom.
 type svg struct {
 	strings.Builder
-	y int // of what comes next
+	id    string // of what it shows
+	y     int    // of what comes next
+	lined bool   // whether the grid was drawn once
 }
 
-// finish returns the drawing. The id is that of what it shows.
-func (s *svg) finish(class, id, title, desc string) string {
+// finish returns the drawing.
+func (s *svg) finish(class, title, desc string) string {
 	var b strings.Builder
-	id = escape(id)
+	id := escape(s.id)
 	if s.y > printable {
 		class += " tall"
 	}
@@ -71,6 +75,25 @@ func (s *svg) field(class string) {
 func (s *svg) endField() {
 	s.WriteString("</g></g>\n")
 	s.y += stripWidth
+}
+
+// grid draws what stands behind the marks of every row: the ticks of the scale,
+// and where it is broken.
+func (s *svg) grid(ticks []page.Tick, breaks []float64) {
+	id := "_" + escape(s.id) + "_grid"
+	if s.lined {
+		s.WriteString(`<use href="#` + id + `"/>`)
+		return
+	}
+	s.lined = true
+	s.WriteString(`<g id="` + id + `">`)
+	for _, t := range ticks {
+		s.line("grid", t.At, t.At, 0, stripWidth)
+	}
+	for _, at := range breaks {
+		s.shape("break", "M-5,7L-1,-7M1,7L5,-7", at)
+	}
+	s.WriteString("</g>")
 }
 
 // across is a place across a field, in percent. The marks at its ends need

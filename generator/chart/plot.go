@@ -8,7 +8,7 @@ import (
 
 // Plot draws the plot of a measure as SVG.
 func Plot(p page.Plot) string {
-	var s svg
+	s := svg{id: p.ID}
 	s.axis(p.Ticks)
 	for _, lane := range p.Lanes {
 		s.y += smallGap
@@ -17,7 +17,7 @@ func Plot(p page.Plot) string {
 			s.report(r, p.Ticks)
 		}
 	}
-	return s.finish("plot", p.ID, p.Title, p.Summary)
+	return s.finish("plot", p.Title, p.Summary)
 }
 
 // axis writes the words of a scale above it, of those for which there is room.
@@ -93,9 +93,7 @@ func (s *svg) mark(m page.Mark, ticks []page.Tick) {
 	}
 	s.lines(class, indent, words)
 	s.field("strip")
-	for _, t := range ticks {
-		s.line("grid", t.At, t.At, 0, stripWidth)
-	}
+	s.grid(ticks, nil)
 	s.amount(m)
 	s.endField()
 	for _, text := range m.Texts {

@@ -9,7 +9,7 @@ import (
 // Timeline draws the events of a page as SVG, each with its shape, its span
 // and its words.
 func Timeline(t page.Timeline) string {
-	var s svg
+	s := svg{id: t.ID}
 	for _, k := range t.Key {
 		s.glyph(k.Shape)
 		s.lines("key", indent+4, k.Words)
@@ -20,7 +20,7 @@ func Timeline(t page.Timeline) string {
 		s.y += smallGap
 		s.event(e, t)
 	}
-	return s.finish("timeline", t.ID, t.Title, t.Summary)
+	return s.finish("timeline", t.Title, t.Summary)
 }
 
 // glyph draws a shape at the left of the line that comes next.
@@ -41,12 +41,7 @@ func (s *svg) event(e page.Event, t page.Timeline) {
 	s.glyph(e.Shape)
 	s.lines("amount", indent+4, e.Status)
 	s.field("strip")
-	for _, tick := range t.Ticks {
-		s.line("grid", tick.At, tick.At, 0, stripWidth)
-	}
-	for _, at := range t.Breaks {
-		s.shape("break", "M-5,7L-1,-7M1,7L5,-7", at)
-	}
+	s.grid(t.Ticks, t.Breaks)
 	s.when(e)
 	s.endField()
 	s.lines("text", indent+4, e.Fact.Title)

@@ -6,6 +6,7 @@ import (
 
 	"factsheet/generator/dossier"
 	"factsheet/generator/form"
+	"factsheet/generator/fragment"
 	"factsheet/generator/witness"
 )
 
@@ -26,6 +27,8 @@ type Book struct {
 	bench  *witness.Bench
 	labels map[*dossier.Source]Words // names of sources, no two alike
 	cites  map[*dossier.Source][]citation
+	// originals are the texts of which the page is known.
+	originals map[*dossier.Source]func() *fragment.Page
 	// measured are the figures of each measure that some text bears out.
 	measured map[string][]*dossier.Fact
 
@@ -71,6 +74,7 @@ func New(d *dossier.Dossier, prose []Prose, opt Options) *Book {
 	b.pairs = sync.OnceValue(b.findPairs)
 	b.spelled = sync.OnceValue(func() map[string][]spelling { return spellings(d) })
 	b.cites, b.quoted = map[*dossier.Source][]citation{}, map[string][]citation{}
+	b.originals = originalsOf(d)
 	b.measured = map[string][]*dossier.Fact{}
 	b.indexSources()
 	for _, a := range d.Actors {

@@ -42,9 +42,7 @@ func (b *Book) timeline(id string, facts []*dossier.Fact) []Timeline {
 		t.Events = append(t.Events, b.event(f, c))
 	}
 	t.Key, t.Notes = keyOf(t), notesOf(t)
-	for _, e := range t.Events {
-		t.Summary = list(" ", t.Summary, e.Status+": "+e.Fact.Title)
-	}
+	t.Summary = b.speech.count(len(facts), "event", "events") + ", " + b.speech.number(float64(dated)) + " of them with a date. The table behind the chart says the same in words."
 	return []Timeline{t}
 }
 

@@ -156,6 +156,14 @@ func (b *Book) reportDay(f *dossier.Fact, group []*dossier.Evidence) Words {
 
 // reporters says who first reported some passages.
 func (b *Book) reporters(group []*dossier.Evidence) Words {
+	if words := b.reporterWords(group); words != notTold {
+		return "first reported by: " + words
+	}
+	return "who first reported it is not told"
+}
+
+// reporterWords names who first reported some passages, each once.
+func (b *Book) reporterWords(group []*dossier.Evidence) Words {
 	var parts []*dossier.Part
 	for _, e := range group {
 		parts = append(parts, e.Part)
@@ -164,10 +172,7 @@ func (b *Book) reporters(group []*dossier.Evidence) Words {
 	for _, o := range b.originsOf(unique(parts)) {
 		out = append(out, o.Words())
 	}
-	if len(out) == 1 && out[0] == notTold {
-		return "who first reported it is not told"
-	}
-	return "first reported by: " + and(out)
+	return and(out)
 }
 
 // summaryOf says what a plot shows.

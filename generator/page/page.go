@@ -95,6 +95,7 @@ type Section struct {
 	Plots     []Plot // that of its measure, before the first of several figures
 	Readings  []Reading
 	Quotes    []Quote
+	Cards     []Card // of a fact, one for each of its quotes
 	Notes     []Note
 	Draft     bool
 }

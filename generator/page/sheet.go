@@ -159,6 +159,7 @@ func (b *Book) factSection(f *dossier.Fact) Section {
 		Plots:     b.plots(f),
 		Readings:  b.readings(f),
 		Quotes:    b.quotes(f),
+		Cards:     b.cards(f),
 		Notes:     b.notes(f),
 		Draft:     r.Draft,
 	}

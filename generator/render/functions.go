@@ -21,6 +21,8 @@ func (l *Layouts) functions() template.FuncMap {
 		"dir":        direction,
 		"inline":     inline,
 		"section":    section,
+		"evidenced":  evidenced,
+		"near":       near,
 		"quote":      quote,
 		"cell":       newCell,
 		"segments":   segments,

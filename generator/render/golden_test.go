@@ -39,7 +39,7 @@ func TestPage(t *testing.T) {
 		t.Run(kind, func(t *testing.T) {
 			got := rendered(t, l, p)
 			for _, s := range []page.Section{movedSection, bridgesSection} { // whose words are package sheet's
-				got = bytes.Replace(got, converted(s), []byte("[the Markdown of "+s.ID+"]\n"), 1)
+				got = bytes.Replace(got, []byte(evidenced(s, p.Site.Lang)), []byte("[the Markdown of "+s.ID+"]\n"), 1)
 			}
 			golden(t, kind+".html", got)
 		})

@@ -28,7 +28,7 @@ func embedded(t testing.TB) fs.FS {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, name := range []string{"style.css", "site.js", "search.js", "icon.svg"} {
+	for _, name := range []string{"style.css", "site.js", "search.js", "cite.js", "icon.svg"} {
 		if out["static/"+name] == nil {
 			t.Fatalf("no static/%s among the embedded layouts", name)
 		}
@@ -99,6 +99,12 @@ var movedSection = page.Section{
 		Said: "5 March 2031", Told: "said on 5 March 2031", Lang: "en",
 	}},
 	Plots: []page.Plot{movedPlot},
+	Cards: []page.Card{{
+		ID: "moved_1", Source: at(valley, "moved_1"), Lang: "he",
+		Paragraph: []page.Stretch{{Text: "[…] ", Gap: true}, {Text: "On Monday <b>"}, {Text: "more than 1,200 residents were moved", Quoted: true}, {Text: "."}},
+		Details: []page.Note{{Label: "Said by", Refs: []page.Ref{office}}, {Label: "Said", Words: "on 5 March 2031"}, {Label: "Reason", Text: page.Inline{Text: "It *says* so."}}},
+		Original: "https://valley.example/17#:~:text=more%20than,-moved",
+	}},
 	Notes: []page.Note{{Label: "Note", Text: page.Inline{Text: "Not with [the bridges](bridges).", Refs: []page.Ref{bridges}}}},
 }
 

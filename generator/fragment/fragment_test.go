@@ -1,0 +1,64 @@
+package fragment
+
+import (
+	"net/url"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"factsheet/generator/text"
+)
+
+func TestFragment(t *testing.T) {
+	long := "The dam broke on Monday " + strings.Repeat("and the water rose, ", 20) + "and nobody came to help until Tuesday"
+	for _, c := range []struct{ name, text, passage, want string }{
+		{"once", "The dam broke. It rained.", "dam broke", "dam%20broke"},
+		{"its marks", "It was a well-known, “old” dam & gate.", "well-known, “old” dam & gate", "well%2Dknown%2C%20%E2%80%9Cold%E2%80%9D%20dam%20%26%20gate"},
+		{"twice", "One dam broke. Two dams broke. One dam broke again.", "One dam broke again", "One%20dam%20broke%20again"},
+		{"told apart by what follows", "The dam broke. The dam held. The dam broke loose.", "The dam", "The%20dam,-broke."},
+		{"told apart by both sides", "Then the dam broke early. Now the dam broke late.", "the dam broke", "Then-,the%20dam%20broke,-early."},
+		{"capitals and accents do not tell apart", "Then the DÁM broke. Now the dam broke.", "the DÁM", "Then-,the%20D%C3%81M,-broke."},
+		{"nothing tells apart", "The dam broke.\n\nThe dam broke.", "dam", ""},
+		{"in quotation marks", "He said “yes” and “yes, sir”.", "yes, sir", "yes%2C%20sir"},
+		{"joined to its neighbours", "He said “yes” and (yes) to her.", "yes", "%E2%80%9C-,yes,-%E2%80%9D"},
+		{"within a word", "The dams broke.", "dam", ""},
+		{"wrapped", "The dam\n  broke early.", "dam\n  broke", "dam%20broke"},
+		{"long", long, long, "The%20dam%20broke%20on%20Monday,came%20to%20help%20until%20Tuesday"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			start := strings.Index(c.text, c.passage)
+			span := text.Span{Start: start, End: start + len(c.passage)}
+			paragraph := text.Span{Start: strings.LastIndex(c.text[:start], "\n\n") + 1, End: len(c.text)}
+			if i := strings.Index(c.text[span.End:], "\n\n"); i >= 0 {
+				paragraph.End = span.End + i
+			}
+			got, ok := New([]byte(c.text)).Fragment(paragraph, span)
+			if ok != (got != "") || strings.TrimPrefix(got, ":~:text=") != c.want {
+				t.Errorf("%q, %v; want %q", got, ok, c.want)
+			}
+		})
+	}
+}
+
+// FuzzFragment reads each fragment back: its parts stand in the text around the span
+// and nowhere else.
+func FuzzFragment(f *testing.F) {
+	f.Add("The dam broke. The dam broke early.", 4, 9)
+	f.Add("É “a” é “a”", 0, 3)
+	f.Fuzz(func(t *testing.T, s string, start, length int) {
+		if start < 0 || length <= 0 || start+length > len(s) || start+length < start || !utf8.ValidString(s[:start]) || !utf8.ValidString(s[start:start+length]) || !utf8.ValidString(s) {
+			t.Skip()
+		}
+		got, ok := New([]byte(s)).Fragment(text.Span{End: len(s)}, text.Span{Start: start, End: start + length})
+		if !ok {
+			return
+		}
+		directive := strings.TrimPrefix(got, ":~:text=")
+		for _, part := range strings.Split(directive, ",") {
+			words, err := url.PathUnescape(strings.TrimPrefix(strings.TrimSuffix(part, "-"), "-"))
+			if err != nil || !strings.Contains(fold(s), fold(words)) {
+				t.Errorf("%q of %q at %d: the part %q stands nowhere (%v)", got, s, start, words, err)
+			}
+		}
+	})
+}

@@ -1,0 +1,95 @@
+// A button beside each fact that shows how to cite it, in four forms, and
+// copies the one that is chosen.
+"use strict";
+(function () {
+  function escaped(text, signs, by) {
+    return text.replace(signs, by);
+  }
+  var forms = {
+    "Text": function (c) {
+      return "“" + c.title + "” " + c.site + ". " + c.known + ". " + c.url;
+    },
+    "Markdown": function (c) {
+      return "[" + escaped(c.title, /[\\`*_[\]<>]/g, "\\$&") + "](" + c.url + ") (" + escaped(c.site + "; " + c.known, /[\\`*_[\]<>]/g, "\\$&") + ")";
+    },
+    "BibTeX": function (c) {
+      var names = { "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}" };
+      function tex(text) {
+        return escaped(text, /[\\{}$&#%_~^]/g, function (sign) { return names[sign] || "\\" + sign; });
+      }
+      return "@misc{" + c.id + ",\n  title = {{" + tex(c.title) + "}},\n  howpublished = {" + tex(c.site) + "},\n  note = {" + tex(c.known) + "},\n  url = {" + c.url + "}\n}";
+    },
+    "Wiki": function (c) {
+      function wiki(text) {
+        return escaped(text, /[{}[\]<>|=']/g, function (sign) { return "&#" + sign.charCodeAt(0) + ";"; });
+      }
+      return "<ref>{{cite web |url=" + wiki(c.url) + " |title=" + wiki(c.title) + " |website=" + wiki(c.site) + " |access-date=" + new Date().toISOString().slice(0, 10) + "}}</ref>";
+    }
+  };
+
+  function words(root, selector) {
+    var found = root.querySelector(selector);
+    return found ? found.textContent.trim().replace(/\s+/g, " ") : "";
+  }
+  function citation(article) {
+    var canonical = document.querySelector("link[rel=canonical]");
+    var page = canonical ? canonical.href : location.href.replace(/#.*/, "");
+    return {
+      id: article.id,
+      title: words(article, ".words > p:first-child > strong") || words(article, "h2"),
+      site: words(document, ".name"),
+      known: words(document, ".dateline"),
+      url: encodeURI(decodeURI(page)).replace(/[()']/g, escape) + "#" + article.id
+    };
+  }
+  function copied(field) {
+    field.select();
+    try {
+      return document.execCommand("copy");
+    } catch (refused) {
+      return false;
+    }
+  }
+  function show(article, button) {
+    var box = document.createElement("div");
+    var field = document.createElement("textarea");
+    var status = document.createElement("p");
+    box.className = "forms";
+    field.readOnly = true;
+    field.rows = 5;
+    field.setAttribute("aria-label", "Citation of " + article.id);
+    status.setAttribute("role", "status");
+    Object.keys(forms).forEach(function (name) {
+      var choice = document.createElement("button");
+      choice.type = "button";
+      choice.textContent = name;
+      choice.addEventListener("click", function () {
+        field.value = forms[name](citation(article));
+        status.textContent = copied(field) ? name + " copied" : "Select and copy";
+      });
+      box.appendChild(choice);
+    });
+    field.value = forms.Text(citation(article));
+    box.appendChild(field);
+    box.appendChild(status);
+    button.after(box);
+  }
+  document.querySelectorAll("article.fact[id]").forEach(function (article) {
+    var button = document.createElement("button");
+    button.type = "button";
+    button.className = "citing";
+    button.textContent = "Cite";
+    button.setAttribute("aria-label", "Cite " + article.id);
+    button.setAttribute("aria-expanded", "false");
+    button.addEventListener("click", function () {
+      var box = article.querySelector(".forms");
+      if (box) {
+        box.remove();
+      } else {
+        show(article, button);
+      }
+      button.setAttribute("aria-expanded", String(!box));
+    });
+    article.querySelector("header").appendChild(button);
+  });
+})();
