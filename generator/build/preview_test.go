@@ -186,4 +186,3 @@ func TestPreviewOfErrors(t *testing.T) {
 		})
 	}
 }
-

@@ -102,8 +102,8 @@ var movedSection = page.Section{
 	Cards: []page.Card{{
 		ID: "moved_1", Source: at(valley, "moved_1"), Lang: "he",
 		Paragraph: []page.Stretch{{Text: "[…] ", Gap: true}, {Text: "On Monday <b>"}, {Text: "more than 1,200 residents were moved", Quoted: true}, {Text: "."}},
-		Details: []page.Note{{Label: "Said by", Refs: []page.Ref{office}}, {Label: "Said", Words: "on 5 March 2031"}, {Label: "Reason", Text: page.Inline{Text: "It *says* so."}}},
-		Original: "https://valley.example/17#:~:text=more%20than,-moved",
+		Details:   []page.Note{{Label: "Said by", Refs: []page.Ref{office}}, {Label: "Said", Words: "on 5 March 2031"}, {Label: "Reason", Text: page.Inline{Text: "It *says* so."}}},
+		Original:  "https://valley.example/17#:~:text=more%20than,-moved",
 	}},
 	Notes: []page.Note{{Label: "Note", Text: page.Inline{Text: "Not with [the bridges](bridges).", Refs: []page.Ref{bridges}}}},
 }
