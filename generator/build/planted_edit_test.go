@@ -131,11 +131,6 @@ func (g *garden) dropRecord(r form.Record) edit {
 	return edit{file: r.File, span: text.Span{Start: r.Span.Start, End: end}}
 }
 
-// within is an edit of some bytes of a string.
-func within(r form.Record, t form.Text, part text.Span, with string) edit {
-	return edit{r.File, tomlfile.Locate(r.File, t.Span, part), strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(with)}
-}
-
 // record is the whole record at an offset of a file: up to where the next one
 // begins.
 func (g *garden) record(r form.Record) zone {

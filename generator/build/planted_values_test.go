@@ -231,7 +231,6 @@ func (g *garden) kin(a, b string) bool {
 }
 
 func who(f *dossier.Fact) []form.Text   { return f.Record.Who }
-func whom(f *dossier.Fact) []form.Text  { return f.Record.Whom }
 func where(f *dossier.Fact) []form.Text { return f.Record.Where }
 
 // exchanged replaces ids of a field by those of other facts.
