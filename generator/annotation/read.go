@@ -27,6 +27,14 @@ type Records struct {
 	Actors   []*Actor
 	Facts    []*Fact
 	Broken   []form.ID
+	Faulty   []Faulty // in the order of the file
+}
+
+// Faulty is a record or table with an error of form.
+type Faulty struct {
+	form.Record
+	Table     string // "" of a table that nobody knows
+	ID, Group string // as far as they can be read
 }
 
 // Read returns the records of an annotation file and what is wrong with their
@@ -128,11 +136,26 @@ func (r *reader) decode(t *tomlfile.Table, into any, name, kind string) bool {
 	r.found = append(r.found, found...)
 	r.out.Whole = false
 	r.out.Broken = append(r.out.Broken, form.IDs(into)...)
+	r.out.Faulty = append(r.out.Faulty, faulty(into))
 	return false
+}
+
+func faulty(record any) Faulty {
+	switch x := record.(type) {
+	case *Source:
+		return Faulty{x.Record, "sources", x.ID.Value, ""}
+	case *Measure:
+		return Faulty{x.Record, "measures", x.ID.Value, ""}
+	case *Actor:
+		return Faulty{x.Record, "actors", x.ID.Value, x.Group.Value}
+	}
+	x := record.(*Fact)
+	return Faulty{x.Record, x.Table, x.ID.Value, x.Group.Value}
 }
 
 func (r *reader) report(code string, span text.Span, message, help string) {
 	r.out.Whole = false
+	r.out.Faulty = append(r.out.Faulty, Faulty{Record: form.Record{File: r.out.File, Span: span}})
 	r.found = append(r.found, diag.Diagnostic{
 		Code: code, Severity: diag.Error, Place: diag.Place{File: r.out.File, Span: span},
 		Message: message, Help: help,

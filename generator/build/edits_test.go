@@ -36,6 +36,7 @@ type desk struct {
 	read    *build.Files
 	state   *build.State
 	preview *build.Preview
+	out     *build.Output       // the last that was published
 	known   map[string][]string // ids by annotation file, as of the last version that parsed
 }
 
@@ -288,9 +289,20 @@ func (d *desk) comparePublished(fresh *build.State) int {
 	if fresh.Errors() > 0 || slices.ContainsFunc(fresh.Dossier.Items(), isDraft) {
 		return 0
 	}
+	d.out = d.state.OutputAfter(layouts.FS, d.out)
+	again := map[string][]byte{}
+	for file, err := range d.out.Files(context.Background()) {
+		if err != nil {
+			d.t.Fatal(err)
+		}
+		again[file.Path] = file.Data
+	}
 	for file, err := range fresh.Output(layouts.FS).Files(context.Background()) {
 		if err != nil {
 			d.t.Fatal(err)
+		}
+		if !bytes.Equal(again[file.Path], file.Data) {
+			d.t.Errorf("%s is not the same when it is published again\nafter %q", file.Path, d.done)
 		}
 		if made, _ := d.preview.File(file.Path); !bytes.Equal(made.Data, file.Data) {
 			d.t.Errorf("%s is not the same in the preview\nafter %q", file.Path, d.done)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"io/fs"
 	"iter"
+	"math"
 	"slices"
 	"strings"
 
@@ -36,7 +37,8 @@ type Output struct {
 	Gone      []string // sheets in the project that are no sheets of the site any more
 	Found     []diag.Diagnostic
 
-	jobs []job
+	jobs   []job
+	memory *memory // of pages; nil: nothing is remembered
 }
 
 // A job makes one file of the site.
@@ -51,8 +53,19 @@ type job struct {
 }
 
 // Output puts the site of a state together, which must have no errors.
-func (s *State) Output(embedded fs.FS) *Output {
-	o := &Output{}
+func (s *State) Output(embedded fs.FS) *Output { return s.output(embedded, new(Output)) }
+
+// OutputAfter is Output where another one will follow: it remembers its pages,
+// and takes over from prev, the output before or nil, those of equal values.
+func (s *State) OutputAfter(embedded fs.FS, prev *Output) *Output {
+	o := &Output{memory: newMemory(math.MaxInt)}
+	if prev != nil {
+		o.memory = prev.memory
+	}
+	return s.output(embedded, o)
+}
+
+func (s *State) output(embedded fs.FS, o *Output) *Output {
 	prose, found := readProse(s.Files)
 	o.Found = append(o.Found, found...)
 	book := page.New(s.Dossier, prose, page.Options{})
@@ -60,7 +73,7 @@ func (s *State) Output(embedded fs.FS) *Output {
 	o.sheets(book)
 	o.Generated = append(o.Generated, File{SchemaPath, export.Schema(s.Dossier)})
 	o.compare(s.Files)
-	layouts, found := render.Parse(embedded, s.Files.Layouts)
+	layouts, found := o.memory.parse(embedded, s.Files.Layouts)
 	o.Found = append(o.Found, found...)
 	if layouts != nil {
 		o.jobs = newSite(s, book, layouts).jobs()
@@ -137,7 +150,7 @@ func (o *Output) Files(ctx context.Context) iter.Seq2[File, error] {
 				yield(File{}, err)
 				return
 			}
-			for _, r := range dossier.Parallel(jobs, run) {
+			for _, r := range dossier.Parallel(jobs, o.run) {
 				if !yield(r.file, r.err) || r.err != nil {
 					return
 				}
@@ -151,8 +164,8 @@ type result struct {
 	err  error
 }
 
-func run(j job) result {
-	data, found := j.make()
+func (o *Output) run(j job) result {
+	data, found := o.memory.make(j)
 	if len(found) > 0 {
 		return result{err: Findings(found)}
 	}

@@ -2,7 +2,6 @@ package build
 
 import (
 	"io/fs"
-	"reflect"
 	"slices"
 	"sync"
 
@@ -36,7 +35,7 @@ type Preview struct {
 func NewPreview(s *State, embedded fs.FS, prev *Preview) *Preview {
 	p := &Preview{State: s, embedded: embedded}
 	if prev == nil {
-		prev = &Preview{State: &State{Files: new(Files)}, memory: newMemory()}
+		prev = &Preview{State: &State{Files: new(Files)}, memory: newMemory(maxRemembered)}
 		prev.layouts, _ = render.Parse(embedded, nil)
 	}
 	p.memory = prev.memory
@@ -133,49 +132,6 @@ func (p *Preview) Check() []diag.Diagnostic {
 	return found
 }
 
-// maxRemembered is how many pages are remembered: those that somebody looks
-// at, not all of a large site.
-const maxRemembered = 512
-
-// A memory holds pages with the values that they were made from.
-type memory struct {
-	mu    sync.Mutex
-	pages map[string]remembered
-}
-
-type remembered struct {
-	layouts *render.Layouts
-	page    render.Page
-	data    []byte
-}
-
-func newMemory() *memory { return &memory{pages: map[string]remembered{}} }
-
-// recall returns the bytes of a page that was made by the same layouts of an
-// equal value. What the links of a hand-written page lead to is no part of its
-// value, so that such pages are not remembered.
-func (m *memory) recall(l *render.Layouts, p render.Page) ([]byte, bool) {
-	m.mu.Lock()
-	old, ok := m.pages[p.Link]
-	m.mu.Unlock()
-	if !ok || p.Resolve != nil || old.layouts != l || !reflect.DeepEqual(old.page, p) {
-		return nil, false
-	}
-	return old.data, true
-}
-
-func (m *memory) store(l *render.Layouts, p render.Page, data []byte) {
-	if p.Resolve != nil {
-		return
-	}
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	if len(m.pages) >= maxRemembered {
-		clear(m.pages)
-	}
-	m.pages[p.Link] = remembered{l, p, data}
-}
-
 // Paths returns the paths of all files, in order.
 func (p *Preview) Paths() []string {
 	var paths []string
@@ -183,4 +139,41 @@ func (p *Preview) Paths() []string {
 		paths = append(paths, j.path)
 	}
 	return paths
+}
+
+// Ref returns what an id leads to, and whether it leads anywhere.
+func (p *Preview) Ref(id string) (page.Ref, bool) {
+	ref, ok := p.site.book.Ref(id)
+	return ref, ok && ref.Link != ""
+}
+
+// Sheet returns the address of the page on which a sheet shows the facts of a
+// group, the sheet's own where that shows none, and false where the site has no
+// such sheet.
+func (p *Preview) Sheet(table, group string) (link string, ok bool) {
+	for _, ref := range p.site.book.Sheets() {
+		if ref.ID != table {
+			continue
+		}
+		for _, g := range p.site.book.Groups(table) {
+			if g.Name == group {
+				return g.Link, true
+			}
+		}
+		return ref.Link, true
+	}
+	return "", false
+}
+
+// LayoutsWork reports whether nothing is wrong with the layouts of a project
+// as they are read.
+func LayoutsWork(files *Files, embedded fs.FS) bool {
+	layouts, _ := render.Parse(embedded, files.Layouts)
+	return layouts != nil
+}
+
+// Has reports whether there is a file at a path, if it can be made.
+func (p *Preview) Has(path string) bool {
+	_, ok := p.site.job(path)
+	return ok
 }

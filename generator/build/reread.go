@@ -12,6 +12,7 @@ import (
 	"syscall"
 
 	"factsheet/generator/config"
+	"factsheet/generator/dossier"
 	"factsheet/generator/text"
 )
 
@@ -171,4 +172,68 @@ func find[T any](list []T, path func(T) string, name string) (found T, ok bool) 
 		found = list[i]
 	}
 	return found, ok
+}
+
+// Changed returns the paths of the files that are not the same as in an
+// earlier reading, or that were there alone, in order.
+func (f *Files) Changed(old *Files) []string {
+	if old == nil {
+		old = new(Files)
+	}
+	var out []string
+	for _, lists := range [][2][]*text.File{
+		{old.Annotations, f.Annotations}, {old.Pages, f.Pages}, {old.Pictures, f.Pictures},
+		{old.Sheets, f.Sheets}, {old.Layouts, f.Layouts},
+		{present(old.Config), present(f.Config)}, {present(old.Sums), present(f.Sums)}, {present(old.Schema), present(f.Schema)},
+	} {
+		out = append(out, differing(lists[0], lists[1], pathOf)...)
+	}
+	out = append(out, differing(old.Seeds, f.Seeds, pathOfSeed)...)
+	slices.Sort(out)
+	return out
+}
+
+func present(f *text.File) []*text.File {
+	if f == nil || f.Path == dossier.SumsPath && len(f.Data) == 0 {
+		return nil
+	}
+	return []*text.File{f}
+}
+
+// differing returns the paths at which two lists in the order of paths differ.
+func differing[T comparable](a, b []T, path func(T) string) []string {
+	var out []string
+	for len(a) > 0 || len(b) > 0 {
+		switch {
+		case len(b) == 0 || len(a) > 0 && path(a[0]) < path(b[0]):
+			out, a = append(out, path(a[0])), a[1:]
+		case len(a) == 0 || path(b[0]) < path(a[0]):
+			out, b = append(out, path(b[0])), b[1:]
+		default:
+			if a[0] != b[0] {
+				out = append(out, path(a[0]))
+			}
+			a, b = a[1:], b[1:]
+		}
+	}
+	return out
+}
+
+// Count returns how many files these are.
+func (f *Files) Count() int {
+	return len(f.Seeds) + len(f.Annotations) + len(f.Pages) + len(f.Pictures) + len(f.Sheets) + len(f.Layouts) +
+		len(present(f.Config)) + len(present(f.Sums)) + len(present(f.Schema))
+}
+
+// Empty reports whether the file of a path is there and has no bytes.
+func (f *Files) Empty(path string) bool {
+	if s, ok := find(f.Seeds, pathOfSeed, path); ok {
+		return len(s.File.Data) == 0
+	}
+	for _, list := range [][]*text.File{f.Annotations, f.Pages, f.Pictures, f.Layouts, present(f.Config)} {
+		if file, ok := find(list, pathOf, path); ok {
+			return len(file.Data) == 0
+		}
+	}
+	return false
 }

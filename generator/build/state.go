@@ -58,6 +58,9 @@ func (s *State) after(prev *State) *State {
 // Errors counts the findings that keep the site from being built.
 func (s *State) Errors() int { return diag.Errors(s.Found) }
 
+// Judged reports whether the rules were asked.
+func (s *State) Judged() bool { return s.judged }
+
 // Sound reports whether the rules were asked and nothing is wrong.
 func (s *State) Sound() bool { return s.judged && s.Errors() == 0 }
 
