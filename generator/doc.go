@@ -40,7 +40,7 @@
 //	sheet render export             pages as Markdown, as HTML; data for other programs
 //	build                           the line
 //	publish                         the folder, whole or not at all
-//	watch serve                     which files changed; the preview, generation by generation
+//	watch                           which files changed
 //	cli                             flags, exit status, the program's words
 //
 // # What holds everywhere
