@@ -40,7 +40,7 @@
 //	sheet render export             pages as Markdown, as HTML; data for other programs
 //	build                           the line
 //	publish                         the folder, whole or not at all
-//	watch                           which files changed
+//	watch serve                     which files changed; the preview, generation by generation
 //	cli                             flags, exit status, the program's words
 //
 // # What holds everywhere

@@ -33,7 +33,7 @@ var table = [][]string{
 	{"sheet", "render", "export"},
 	{"build"},
 	{"publish"},
-	{"watch"},
+	{"watch", "serve"},
 	{"cli"},
 }
 

@@ -21,6 +21,8 @@ import (
 type buildFlags struct {
 	output string
 	frozen bool
+	watch  bool
+	poll   bool
 }
 
 func (p *program) buildCommand() *cobra.Command {
@@ -33,21 +35,35 @@ content/sheets/ and the schema of the annotations, and publishes the site to
 public/, whole or not at all. If anything is wrong it prints it and writes nothing.`,
 		Example: `  factsheet build
   factsheet build --output /srv/www/facts
-  factsheet build --frozen     # in continuous integration: the sheets must be up to date`,
+  factsheet build --frozen     # in continuous integration: the sheets must be up to date
+  factsheet build --watch      # and again whenever something changes`,
 		Args: arguments(0, 0, ""),
-		RunE: func(cmd *cobra.Command, _ []string) error { return p.build(cmd.Context(), flags) },
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if flags.watch {
+				return p.buildAgain(cmd.Context(), flags)
+			}
+			return p.build(cmd.Context(), flags)
+		},
 	}
 	cmd.Flags().StringVar(&flags.output, "output", "", "publish to this folder (default public/ of the project)")
 	cmd.Flags().BoolVar(&flags.frozen, "frozen", false, "write no sheet and no schema, and fail where one would change")
+	cmd.Flags().BoolVar(&flags.watch, "watch", false, "go on, and publish again whenever something changes")
+	cmd.Flags().BoolVar(&flags.poll, "poll", false, "with --watch: look at all files every so often instead of waiting to be told")
+	cmd.MarkFlagsMutuallyExclusive("frozen", "watch")
 	return cmd
+}
+
+// folder is where the site is published to.
+func (p *program) folder(flags buildFlags) string {
+	if flags.output == "" {
+		return filepath.Join(p.root, "public")
+	}
+	return flags.output
 }
 
 func (p *program) build(ctx context.Context, flags buildFlags) error {
 	start := time.Now()
-	output := flags.output
-	if output == "" {
-		output = filepath.Join(p.root, "public")
-	}
+	output := p.folder(flags)
 	files, err := p.read()
 	if err != nil {
 		return err

@@ -97,7 +97,7 @@ bear out does not build.`,
 	root.PersistentFlags().StringVar(&p.root, "root", ".", "work on the project in this folder")
 	root.SetFlagErrorFunc(flagError)
 	root.SetHelpCommand(helpCommand())
-	root.AddCommand(p.newCommand(), p.buildCommand(), p.checkCommand(), p.suggestCommand(), p.quoteCommand(),
+	root.AddCommand(p.newCommand(), p.buildCommand(), p.serveCommand(), p.checkCommand(), p.suggestCommand(), p.quoteCommand(),
 		p.lockCommand(), p.explainCommand(), p.verifyCommand(), p.completionCommand(), p.versionCommand())
 	return root
 }

@@ -1,0 +1,172 @@
+package cli_test
+
+import (
+	"bytes"
+	"context"
+	"io"
+	"net/http"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"factsheet/generator/cli"
+	"factsheet/layouts"
+)
+
+// A session is the program at work until the test is over.
+type session struct {
+	t    *testing.T
+	root string
+	end  func() (status int)
+
+	mu  sync.Mutex
+	out bytes.Buffer
+}
+
+func (s *session) Write(p []byte) (int, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.out.Write(p)
+}
+
+// begin makes a small site and runs a command on it.
+func begin(t *testing.T, args ...string) *session {
+	t.Helper()
+	s := &session{t: t, root: filepath.Join(t.TempDir(), "demo")}
+	if status := cli.Run(t.Context(), []string{"new", s.root}, cli.Env{Stdout: io.Discard, Stderr: io.Discard, Layouts: layouts.FS}); status != 0 {
+		t.Fatalf("new: status %d", status)
+	}
+	ctx, stop := context.WithCancel(context.Background())
+	ended := make(chan int, 1)
+	go func() {
+		ended <- cli.Run(ctx, append([]string{"--root", s.root}, args...), cli.Env{Stdout: io.Discard, Stderr: s, Layouts: layouts.FS})
+	}()
+	s.end = sync.OnceValue(func() int {
+		stop()
+		return <-ended
+	})
+	t.Cleanup(func() { s.end() })
+	return s
+}
+
+// says waits until the program has said something.
+func (s *session) says(pattern string) []string {
+	s.t.Helper()
+	said := ""
+	for deadline := time.Now().Add(20 * time.Second); time.Now().Before(deadline); time.Sleep(5 * time.Millisecond) {
+		s.mu.Lock()
+		said = s.out.String()
+		s.mu.Unlock()
+		if found := regexp.MustCompile(pattern).FindStringSubmatch(said); found != nil {
+			return found
+		}
+	}
+	s.t.Fatalf("waited in vain for %q; said\n%s", pattern, said)
+	return nil
+}
+
+func (s *session) edit(name, old, new string) {
+	s.t.Helper()
+	name = filepath.Join(s.root, filepath.FromSlash(name))
+	data, err := os.ReadFile(name)
+	if err != nil || !strings.Contains(string(data), old) {
+		s.t.Fatalf("%s has no %q: %v", name, old, err)
+	}
+	if err := os.WriteFile(name, []byte(strings.Replace(string(data), old, new, 1)), 0o666); err != nil {
+		s.t.Fatal(err)
+	}
+}
+
+// holds waits until a file of the project has some words.
+func (s *session) holds(name, words string) {
+	s.t.Helper()
+	for deadline := time.Now().Add(20 * time.Second); time.Now().Before(deadline); time.Sleep(5 * time.Millisecond) {
+		if data, _ := os.ReadFile(filepath.Join(s.root, filepath.FromSlash(name))); strings.Contains(string(data), words) {
+			return
+		}
+	}
+	s.t.Fatalf("%s never says %q", name, words)
+}
+
+const factsFile = "content/annotations/facts.toml"
+
+func TestServe(t *testing.T) {
+	s := begin(t, "serve", "--addr", "127.0.0.1:0", "--editor", "zed")
+	address := s.says(`the preview is at (http://127\.0\.0\.1:\d+/)`)[1]
+	s.says(`0 errors, \d+ warnings?\n#1 .*: read \d+ of \d+ files in .* ms; linked 3 of 3 texts`)
+	res, err := http.Get(address + "figures.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	body, err := io.ReadAll(res.Body)
+	res.Body.Close()
+	if err != nil || !strings.Contains(string(body), "About 400 books were soaked.") {
+		t.Errorf("the page: %v\n%s", err, body)
+	}
+	s.edit(factsFile, "about 400 books were soaked, the librarian", "about 500 books were soaked, the librarian")
+	s.says(`quote not found in "courier" \(quote-not-found\)`)
+	s.says(`1 error, \d+ warnings?\n#\d+ content/annotations/facts\.toml: read 1 of`)
+	if status := s.end(); status != 0 {
+		t.Errorf("ended with status %d", status)
+	}
+	if _, err := os.Stat(filepath.Join(s.root, "public")); err == nil {
+		t.Error("the preview published something")
+	}
+	if _, err := os.Stat(filepath.Join(s.root, "content", "annotations", "schema.json")); err != nil {
+		t.Errorf("the schema is not there: %v", err)
+	}
+}
+
+func TestServeUsage(t *testing.T) {
+	for args, want := range map[string]string{
+		"--addr 0.0.0.0:0":      "no address of this machine alone",
+		"--addr :0":             "no address of this machine alone",
+		"--addr example.org:80": "no address of this machine alone",
+		"--addr nonsense":       "is no address",
+		"--editor word":         `there is no editor "word"; one of `,
+		"--root /nowhere":       "cannot open the project",
+	} {
+		var said bytes.Buffer
+		status := cli.Run(t.Context(), append([]string{"serve"}, strings.Fields(args)...), cli.Env{Stdout: io.Discard, Stderr: &said, Layouts: layouts.FS})
+		if status != 2 || !strings.Contains(said.String(), want) {
+			t.Errorf("%s: status %d, said %s", args, status, said.String())
+		}
+	}
+}
+
+func TestServeTakenPort(t *testing.T) {
+	s := begin(t, "serve", "--addr", "127.0.0.1:0")
+	address := s.says(`http://(127\.0\.0\.1:\d+)/`)[1]
+	var said bytes.Buffer
+	status := cli.Run(t.Context(), []string{"--root", s.root, "serve", "--addr", address}, cli.Env{Stdout: io.Discard, Stderr: &said, Layouts: layouts.FS})
+	if status != 2 || !strings.Contains(said.String(), "127.0.0.1:0 takes a free one") {
+		t.Errorf("status %d, said %s", status, said.String())
+	}
+}
+
+func TestBuildWatch(t *testing.T) {
+	s := begin(t, "build", "--watch")
+	s.says(`public: \d+ files written`)
+	page := filepath.Join(s.root, "public", "figures.html")
+	s.edit(factsFile, "About 400 books were soaked.", "About 400 books were *soaked*.")
+	s.says(`public: \d+ files? written, \d+ unchanged`)
+	if data, err := os.ReadFile(page); err != nil || !strings.Contains(string(data), "<em>soaked</em>") {
+		t.Errorf("the published page: %v\n%s", err, data)
+	}
+	s.edit(factsFile, "About 400 books were *soaked*.", "About 500 books were soaked.")
+	s.says(`1 error, .*\n#.*\nnothing was written`)
+	if data, _ := os.ReadFile(page); !strings.Contains(string(data), "<em>soaked</em>") {
+		t.Error("something was published although there are errors")
+	}
+	s.edit(factsFile, "About 500 books were soaked.", "The storm soaked about 400 books.")
+	for _, name := range []string{"public/figures.html", "content/sheets/figures.md"} {
+		s.holds(name, "The storm soaked about 400 books.")
+	}
+	if status := s.end(); status != 0 {
+		t.Errorf("ended with status %d", status)
+	}
+}

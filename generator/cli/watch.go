@@ -1,0 +1,75 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"time"
+
+	"factsheet/generator/build"
+	"factsheet/generator/diag"
+	"factsheet/generator/publish"
+	"factsheet/generator/serve"
+)
+
+// buildAgain publishes the site whenever something changed and nothing is
+// wrong, until the user ends it.
+func (p *program) buildAgain(ctx context.Context, flags buildFlags) error {
+	project, err := p.project(flags.poll)
+	if err != nil {
+		return err
+	}
+	project.WriteSchema = nil // it is written with the sheets
+	a := &again{p: p, output: p.folder(flags), screen: &screen{p: p}}
+	project.Say = a.screen.say
+	p.say.line("publishing to %s whenever something changes (ctrl-c ends it)", a.output)
+	serve.Follow(ctx, project, func(g *serve.Generation) {
+		if g.Judged && !a.stands(g.State.Files) {
+			a.screen.show(g)
+			a.publish(ctx, g)
+		}
+	})
+	return nil
+}
+
+// again is a build that is made again and again.
+type again struct {
+	p      *program
+	output string
+	screen *screen
+	out    *build.Output // the last that was published
+	inputs string        // of which it was made
+}
+
+// stands reports whether files are those of which the site was published last:
+// to write the sheets is a change as well.
+func (a *again) stands(files *build.Files) bool {
+	return a.out != nil && build.Digest(files, files.Generated()) == a.inputs
+}
+
+func (a *again) publish(ctx context.Context, g *serve.Generation) {
+	start := time.Now()
+	if g.Errors() > 0 {
+		a.p.say.line("nothing was written")
+		return
+	}
+	out := g.State.OutputAfter(a.p.env.Layouts, a.out)
+	if diag.Errors(out.Found) > 0 {
+		a.p.print(a.p.env.Stderr, "text", out.Found)
+		a.p.say.line("nothing was written")
+		return
+	}
+	in := publish.Input{Program: programID(), Inputs: build.Digest(g.State.Files, out.Generated)}
+	result, err := a.p.publish(ctx, a.output, in, out)
+	found, isFound := errors.AsType[build.Findings](err)
+	switch {
+	case isFound:
+		a.p.print(a.p.env.Stderr, "text", slices.Clone(found))
+		a.p.say.line("nothing was written")
+	case err != nil && ctx.Err() == nil:
+		a.p.say.failure(err)
+	case err == nil:
+		a.out, a.inputs = out, in.Inputs
+		a.p.say.line("%s: %s (%s)", a.output, describe(result), took(start))
+	}
+}

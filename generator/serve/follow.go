@@ -1,0 +1,279 @@
+package serve
+
+import (
+	"context"
+	"io/fs"
+	"slices"
+	"strings"
+	"time"
+
+	"factsheet/generator/build"
+	"factsheet/generator/diag"
+	"factsheet/generator/export"
+	"factsheet/generator/watch"
+)
+
+// A Project is a folder that is followed.
+type Project struct {
+	Root    string
+	Layouts fs.FS // the embedded ones
+	Poll    bool  // look at all files every so often instead of waiting to be told
+	// Open opens the folders of the project. They are opened anew each time
+	// something changed, since a folder may have been put in the place of
+	// another.
+	Open func() (in build.Folders, close func(), err error)
+	// Say is called with lines for people.
+	Say func(line string)
+	// WriteSchema writes the schema of the annotations; nil where nothing is
+	// to be written.
+	WriteSchema func(data []byte) error
+}
+
+const (
+	// unfinished is for how long an error in a file that is empty or does not
+	// parse may be that of a save that is not over.
+	unfinished = 150 * time.Millisecond
+	// unfinishedAtMost is for how long one that goes on changing may.
+	unfinishedAtMost = time.Second
+	// again is when to look once more for a project that cannot be read.
+	again = time.Second
+	// large is the number of texts, facts and actors from which on pages are
+	// shown before they are judged.
+	large = 2000
+	// respite is left to whoever asks for pages before they are judged.
+	respite = 25 * time.Millisecond
+)
+
+// Follow calls show with the project as it stands and then with each generation
+// after it, until the context ends. It calls show from one goroutine; what
+// changes meanwhile is in the next generation. What is wrong with the project is
+// in the generations; what is wrong with the world is said.
+func Follow(ctx context.Context, p Project, show func(*Generation)) {
+	if p.Say == nil {
+		p.Say = func(string) {}
+	}
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	w := watch.New(p.Root, watch.Options{Poll: p.Poll, Reads: build.Reads, Say: p.Say})
+	ready, done := make(chan struct{}), make(chan struct{})
+	go func() {
+		defer close(done)
+		w.Run(ctx, func() { close(ready) })
+	}()
+	<-ready
+	(&follower{p: p, show: show}).run(ctx, w.Batches())
+	stop()
+	<-done
+}
+
+// A follower is at work on the next generation.
+type follower struct {
+	p     Project
+	show  func(*Generation)
+	shown *Generation
+	files *build.Files // as last read, of the generation shown or the next
+	said  string       // the failure that was said last
+	next  *candidate
+
+	later  bool         // the generation shown is to be judged
+	before *build.State // from which it was made
+}
+
+// A candidate is what may become the next generation.
+type candidate struct {
+	state *build.State
+	why   Why
+	since time.Time // when it was first held back
+	due   time.Time
+}
+
+func (f *follower) run(ctx context.Context, batches <-chan watch.Batch) {
+	f.take(watch.Batch{Paths: []string{watch.Everything}, Last: time.Now()})
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case b := <-batches:
+			f.take(b)
+		case <-f.when():
+			f.proceed()
+		}
+	}
+}
+
+// when tells when there is something to do even if nothing changes.
+func (f *follower) when() <-chan time.Time {
+	switch {
+	case f.next != nil:
+		return time.After(time.Until(f.next.due))
+	case f.said != "":
+		return time.After(again)
+	case f.later:
+		return time.After(respite)
+	}
+	return nil
+}
+
+func (f *follower) proceed() {
+	switch {
+	case f.next != nil:
+		f.present(f.next)
+	case f.said != "":
+		f.take(watch.Batch{Paths: []string{watch.Everything}, Last: time.Now()})
+	case f.later:
+		f.judgeShown()
+	}
+}
+
+// take reads what changed and shows it, unless it looks like a save that is
+// not over.
+func (f *follower) take(b watch.Batch) {
+	start := time.Now()
+	files, err := f.read(b.Paths)
+	if err != nil {
+		f.fail(err)
+		return
+	}
+	f.said = ""
+	f.files = files
+	var old *build.Files
+	if f.shown != nil {
+		old = f.shown.State.Files
+	}
+	paths := slices.DeleteFunc(files.Changed(old), isSchema)
+	if f.shown != nil && len(paths) == 0 {
+		f.next = nil // it is as it was
+		return
+	}
+	c := &candidate{why: Why{Paths: paths, Files: files.Count(), Read: time.Since(start), Settled: start.Sub(b.Last)}}
+	start = time.Now()
+	c.state = build.Lenient(files, f.state())
+	c.why.Link = time.Since(start)
+	if f.shown != nil && f.unfinished(c.state, paths) && !f.holdBack(c, b.Last) {
+		return
+	}
+	f.present(c)
+}
+
+// isSchema reports whether a file is the one that the preview makes itself, and
+// that has no say in anything.
+func isSchema(path string) bool { return path == build.SchemaPath }
+
+func (f *follower) read(paths []string) (*build.Files, error) {
+	in, done, err := f.p.Open()
+	if err != nil {
+		return nil, err
+	}
+	defer done()
+	if f.said != "" {
+		paths = []string{watch.Everything}
+	}
+	if f.files == nil {
+		return build.Read(in, nil)
+	}
+	return build.Reread(in, f.files, paths)
+}
+
+// fail says once what keeps the project from being read.
+func (f *follower) fail(err error) {
+	if said := err.Error(); said != f.said {
+		f.said = said
+		f.p.Say(said + "; looking again every " + again.String())
+	}
+}
+
+// holdBack keeps a candidate until it is sure that its files are as they were
+// meant, and reports whether it is.
+func (f *follower) holdBack(c *candidate, last time.Time) (sure bool) {
+	now := time.Now()
+	c.since = now
+	if f.next != nil {
+		c.since = f.next.since
+	}
+	c.due = last.Add(unfinished)
+	if latest := c.since.Add(unfinishedAtMost); latest.Before(c.due) {
+		c.due = latest
+	}
+	f.next = c
+	return !now.Before(c.due)
+}
+
+// unfinished reports whether one of some files is empty or does not parse.
+func (f *follower) unfinished(s *build.State, paths []string) bool {
+	if slices.ContainsFunc(paths, s.Files.Empty) {
+		return true
+	}
+	if slices.ContainsFunc(paths, isLayout) && !build.LayoutsWork(s.Files, f.p.Layouts) {
+		return true
+	}
+	return slices.ContainsFunc(s.Found, func(d diag.Diagnostic) bool {
+		return d.Code == "syntax" && d.Place.File != nil && slices.Contains(paths, d.Place.File.Path)
+	})
+}
+
+func isLayout(path string) bool { return strings.HasPrefix(path, "layouts/") }
+
+// present shows a candidate, in a large project before it is judged.
+func (f *follower) present(c *candidate) {
+	f.next = nil
+	if f.later = isLarge(c.state); f.later {
+		f.before = f.state()
+		f.publish(c)
+		return
+	}
+	f.judge(c, f.state())
+}
+
+func isLarge(s *build.State) bool {
+	d := s.Dossier
+	return d != nil && len(d.Sources)+len(d.Facts)+len(d.Actors) >= large
+}
+
+// judge shows a candidate with what the rules find in it. before is the state
+// from which it was made.
+func (f *follower) judge(c *candidate, before *build.State) {
+	start := time.Now()
+	c.state = c.state.Judge()
+	c.why.Judge = time.Since(start)
+	c.why.count(c.state, before)
+	f.publish(c)
+	f.writeSchema()
+}
+
+// judgeShown judges the generation shown.
+func (f *follower) judgeShown() {
+	f.later = false
+	before := f.before
+	f.before = nil
+	f.judge(&candidate{state: f.shown.State, why: f.shown.Why}, before)
+}
+
+func (f *follower) publish(c *candidate) {
+	f.shown = newGeneration(c.state, f.p, f.shown)
+	f.shown.Why = c.why
+	f.show(f.shown)
+}
+
+// state is that of the generation shown, nil before the first.
+func (f *follower) state() *build.State {
+	if f.shown == nil {
+		return nil
+	}
+	return f.shown.State
+}
+
+// writeSchema brings the schema of the annotations in the project up to date,
+// by which editors complete ids.
+func (f *follower) writeSchema() {
+	d := f.shown.State.Dossier
+	if f.p.WriteSchema == nil || d == nil {
+		return
+	}
+	data := export.Schema(d)
+	if old := f.files.Schema; old != nil && string(old.Data) == string(data) {
+		return
+	}
+	if err := f.p.WriteSchema(data); err != nil {
+		f.fail(err)
+	}
+}

@@ -1,0 +1,254 @@
+package serve_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"factsheet/generator/build"
+	"factsheet/generator/diag"
+	"factsheet/generator/serve"
+	"factsheet/layouts"
+)
+
+// endsAtTheTruth waits until what is served is what a reading from nothing
+// gives, in findings and in every byte.
+func (s *site) endsAtTheTruth() {
+	s.t.Helper()
+	want := s.truth()
+	var got map[string]string
+	for deadline := time.Now().Add(patience); time.Now().Before(deadline); time.Sleep(50 * time.Millisecond) {
+		if g := s.newest(); g.Preview == nil || !g.Judged {
+			continue
+		}
+		if got = served(s.newest()); cmp.Equal(want, got) {
+			return
+		}
+	}
+	s.t.Fatalf("served is not the truth (-want +got):\n%s\nsaid %q", cmp.Diff(want, got), s.lines())
+}
+
+// truth is the project read from nothing.
+func (s *site) truth() map[string]string {
+	s.t.Helper()
+	in, done, err := s.open()
+	s.check(err)
+	defer done()
+	files, err := build.Read(in, nil)
+	s.check(err)
+	state := build.Lenient(files, nil).Judge()
+	if state.Dossier == nil {
+		s.t.Fatal("the project cannot be read")
+	}
+	p := build.NewPreview(state, layouts.FS, nil)
+	return made(p, slices.Concat(state.Found, p.Check()))
+}
+
+func served(g *serve.Generation) map[string]string { return made(g.Preview, g.Found) }
+
+// made are the files of a preview and its findings.
+func made(p *build.Preview, found []diag.Diagnostic) map[string]string {
+	var b strings.Builder
+	found = slices.Clone(found)
+	diag.Sort(found)
+	diag.Text(&b, found, false)
+	out := map[string]string{"findings": b.String()}
+	for _, path := range p.Paths() {
+		file, _ := p.File(path)
+		out[path] = string(file.Data)
+	}
+	return out
+}
+
+func TestFollow(t *testing.T) {
+	s := starter(t).serve()
+	s.edit(facts, "About 400 books were soaked.", "About 400 books were *soaked*.")
+	s.shows("/figures.html", "were <em>soaked</em>")
+	s.edit("site.toml", "The storm and the library", "The gale")
+	s.shows("/figures.html", "The gale")
+	s.write("layouts/static/style.css", "h1 { color: red }")
+	s.shows("/", "assets/style.")
+	s.write("content/new.md", "# New\n\nWords.\n")
+	s.shows("/new.html", "Words.")
+	s.check(os.Remove(s.path("content/new.md")))
+	s.hides("/new.html", "Words.")
+	s.endsAtTheTruth()
+}
+
+// TestRapidSaves saves a thousand times in a row, and while pages are made.
+func TestRapidSaves(t *testing.T) {
+	s := starter(t).serve()
+	good := s.read(facts)
+	done := make(chan bool)
+	go func() {
+		defer close(done)
+		for range 50 {
+			for _, page := range []string{"/figures.html", "/", "/sources/courier.html", "/_preview/report"} {
+				s.get(page)
+			}
+		}
+	}()
+	for i := range 1000 {
+		s.write(facts, strings.Replace(good, "About 400", fmt.Sprintf("About %d", i), 1))
+	}
+	s.write(facts, strings.Replace(good, "About 400 books were soaked.", "It ended.", 1))
+	<-done
+	s.shows("/figures.html", "It ended.")
+	s.endsAtTheTruth()
+}
+
+// TestBranches switches back and forth between two states of all files.
+func TestBranches(t *testing.T) {
+	s := starter(t).serve()
+	ours := s.read(facts)
+	theirs := strings.ReplaceAll(ours, "400", "300")
+	for i := range 40 {
+		other := i%2 == 0
+		for j := range 20 {
+			name := fmt.Sprintf("content/branch/%d.md", j)
+			if other {
+				s.write(name, fmt.Sprintf("# Page %d\n\nOf round %d.\n", j, i))
+			} else {
+				s.check(os.Remove(s.path(name)))
+			}
+		}
+		if other {
+			s.write(facts, theirs)
+		} else {
+			s.write(facts, ours)
+		}
+		time.Sleep(time.Duration(rand.IntN(30)) * time.Millisecond)
+	}
+	s.endsAtTheTruth()
+}
+
+func TestFoldersComeAndGo(t *testing.T) {
+	s := starter(t).serve()
+	away := filepath.Join(t.TempDir(), "content")
+	s.check(os.Rename(s.path("content"), away))
+	s.hides("/figures.html", "soaked")
+	s.check(os.Rename(away, s.path("content")))
+	s.shows("/figures.html", "soaked")
+	s.edit(facts, "About 400 books were soaked.", "Again.")
+	s.shows("/figures.html", "Again.")
+	s.endsAtTheTruth()
+}
+
+func TestSeedBecomesAFolder(t *testing.T) {
+	s := starter(t).serve()
+	text := s.read("seeds/courier.txt")
+	s.check(os.Remove(s.path("seeds/courier.txt")))
+	s.check(os.Mkdir(s.path("seeds/courier.txt"), 0o777))
+	s.wait("an error", func(g *serve.Generation) bool { return g.Errors() > 0 })
+	s.endsAtTheTruth()
+	s.check(os.Remove(s.path("seeds/courier.txt")))
+	s.write("seeds/courier.txt", text)
+	s.wait("no error", func(g *serve.Generation) bool { return g.Errors() == 0 })
+	s.endsAtTheTruth()
+}
+
+// TestProjectComesAndGoes takes the whole project away: that is said once, and
+// the last pages stay until it is back.
+func TestProjectComesAndGoes(t *testing.T) {
+	s := starter(t).serve()
+	away := filepath.Join(t.TempDir(), "project")
+	s.check(os.Rename(s.root, away))
+	for deadline := time.Now().Add(patience); len(s.lines()) == 0 && time.Now().Before(deadline); {
+		time.Sleep(10 * time.Millisecond)
+	}
+	if said := s.lines(); len(said) != 1 || !strings.Contains(said[0], "looking again") {
+		t.Errorf("said %q", said)
+	}
+	if status, _ := s.get("/figures.html"); status != 200 {
+		t.Errorf("status %d while the project is away", status)
+	}
+	s.check(os.Rename(away, s.root))
+	s.edit(facts, "About 400 books were soaked.", "Back again.")
+	s.shows("/figures.html", "Back again.")
+	s.endsAtTheTruth()
+}
+
+// TestStartsWithErrors begins with a project that cannot be read at all.
+func TestStartsWithErrors(t *testing.T) {
+	s := starter(t)
+	good := s.read("site.toml")
+	s.write("site.toml", "= 1\n")
+	s.serve()
+	s.shows("/", "There is no site yet")
+	s.shows("/figures.html", "site.toml:1:1")
+	s.write("site.toml", good)
+	s.shows("/", "The storm and the library")
+	s.endsAtTheTruth()
+}
+
+// TestUnfinishedSave truncates a file and writes it again a moment later: no
+// error is shown in between.
+func TestUnfinishedSave(t *testing.T) {
+	s := starter(t).serve()
+	good := s.read(facts)
+	for _, half := range []string{"", good[:len(good)/2] + "\n[[claims]]\nid = \""} {
+		n := len(s.shown)
+		s.write(facts, half)
+		time.Sleep(60 * time.Millisecond)
+		s.write(facts, strings.Replace(good, "soaked.", fmt.Sprintf("soaked in round %d.", n), 1))
+		s.shows("/figures.html", fmt.Sprintf("soaked in round %d.", n))
+		s.mu.Lock()
+		for _, g := range s.shown[n:] {
+			if len(g.State.Dossier.Facts) == 0 || slices.ContainsFunc(g.Found, func(d diag.Diagnostic) bool { return d.Code == "syntax" }) {
+				t.Error("a save that was not over was shown")
+			}
+		}
+		s.mu.Unlock()
+	}
+	s.write(facts, good+"\n= 1\n")
+	s.wait("the error that stays", func(g *serve.Generation) bool { return g.Errors() == 1 })
+}
+
+func TestPolling(t *testing.T) {
+	s := starter(t)
+	s.opt.Poll = true
+	s.serve()
+	s.edit(facts, "About 400 books were soaked.", "Seen without being told.")
+	s.shows("/figures.html", "Seen without being told.")
+	s.endsAtTheTruth()
+}
+
+// TestSchema sees that ids reach editors, and that to write them makes no
+// further generation.
+func TestSchema(t *testing.T) {
+	s := starter(t)
+	s.opt.WriteSchema = func(data []byte) error { return os.WriteFile(s.path(build.SchemaPath), data, 0o666) }
+	s.serve()
+	s.write("content/annotations/more.toml", "[[claims]]\nid = \"one-more\"\nstatement = \"Nobody was hurt.\"\nevidence = [{ source = \"courier\", quote = \"Nobody was hurt\" }]\n")
+	s.shows("/claims.html", `id="one-more"`)
+	for deadline := time.Now().Add(patience); !strings.Contains(s.read(build.SchemaPath), "one-more"); time.Sleep(5 * time.Millisecond) {
+		if time.Now().After(deadline) {
+			t.Fatal("the new id is not in the schema")
+		}
+	}
+	before := s.newest().Number
+	time.Sleep(300 * time.Millisecond)
+	if after := s.newest().Number; after != before {
+		t.Errorf("%d generations of nothing", after-before)
+	}
+}
+
+func TestWhy(t *testing.T) {
+	s := starter(t).serve()
+	s.edit(facts, "About 400 books were soaked.", "Why not.")
+	s.shows("/figures.html", "Why not.")
+	why := s.newest().Why
+	if why.Files < 8 || why.Texts != (serve.Redone{Anew: 0, All: 3}) || why.Facts.Anew == 0 || why.Facts.All < why.Facts.Anew {
+		t.Errorf("why: %+v", why)
+	}
+	if line := why.String(); !strings.HasPrefix(line, facts+": read 1 of ") || !strings.Contains(line, "linked 0 of 3 texts") {
+		t.Errorf("why: %s", line)
+	}
+}

@@ -1,0 +1,118 @@
+// Package serve shows a site while somebody works on it: generation after
+// generation, each made whole before anybody sees it, the newest version of
+// everything with what is wrong in its place.
+package serve
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"factsheet/generator/build"
+	"factsheet/generator/diag"
+	"factsheet/generator/dossier"
+)
+
+// A Generation is the project as it stood at one moment. It never changes.
+type Generation struct {
+	Number int // from 1
+	State  *build.State
+	// Preview makes the pages; nil while there is no site.toml that could
+	// be read.
+	Preview *build.Preview
+	// Found is everything that is wrong, in the order of diag.Sort.
+	Found []diag.Diagnostic
+	// Judged says that the rules were asked. In a large project pages are
+	// shown first and judged right after.
+	Judged bool
+	Why    Why
+
+	cards cards
+}
+
+// Errors counts the findings that keep the site from being published.
+func (g *Generation) Errors() int { return diag.Errors(g.Found) }
+
+// Why says what became another generation, and what of it was made anew.
+type Why struct {
+	Paths   []string // that are not as they were
+	Files   int      // of the project
+	Texts   Redone
+	Facts   Redone // and actors
+	Read    time.Duration
+	Link    time.Duration // and the reading of what the files hold
+	Judge   time.Duration
+	Settled time.Duration // from the last event until the files were read
+}
+
+// Redone counts what was made anew among all.
+type Redone struct{ Anew, All int }
+
+// String is the line for people: what was redone, what was remembered, how
+// long each took.
+func (w Why) String() string {
+	return fmt.Sprintf("%s: read %d of %d files in %s; linked %d of %d texts, %d of %d facts in %s; checked in %s",
+		some(w.Paths), len(w.Paths), w.Files, ms(w.Read),
+		w.Texts.Anew, w.Texts.All, w.Facts.Anew, w.Facts.All, ms(w.Link), ms(w.Judge))
+}
+
+// some names the first of many.
+func some(paths []string) string {
+	const most = 2
+	if len(paths) <= most {
+		return strings.Join(paths, ", ")
+	}
+	return fmt.Sprintf("%s and %d more", strings.Join(paths[:most], ", "), len(paths)-most)
+}
+
+func ms(d time.Duration) string {
+	return fmt.Sprintf("%.1f ms", float64(d.Microseconds())/1000)
+}
+
+// count compares the linked records of a state with those of the one before.
+func (w *Why) count(now, before *build.State) {
+	if now.Dossier == nil {
+		return
+	}
+	old := &dossier.Dossier{}
+	if before != nil && before.Dossier != nil {
+		old = before.Dossier
+	}
+	w.Texts = redone(now.Dossier.Sources, old.Sources)
+	w.Facts = redone(now.Dossier.Items(), old.Items())
+}
+
+func redone[T comparable](now, before []T) Redone {
+	known := make(map[T]bool, len(before))
+	for _, x := range before {
+		known[x] = true
+	}
+	r := Redone{All: len(now)}
+	for _, x := range now {
+		if !known[x] {
+			r.Anew++
+		}
+	}
+	return r
+}
+
+// newGeneration shows a state. before is the generation that it follows, or
+// nil.
+func newGeneration(s *build.State, p Project, before *Generation) *Generation {
+	g := &Generation{Number: 1, State: s, Found: s.Found, Judged: s.Judged()}
+	var shown *build.Preview
+	if before != nil {
+		g.Number, shown = before.Number+1, before.Preview
+	}
+	if s.Dossier == nil {
+		return g
+	}
+	g.Preview = build.NewPreview(s, p.Layouts, shown)
+	if g.Judged {
+		g.Found = slices.Concat(s.Found, g.Preview.Check())
+		diag.Sort(g.Found)
+	}
+	g.cards = newCards(g, before)
+	return g
+}
