@@ -9,7 +9,7 @@
 //	fs.FS → files → records, seeds → dossier → diagnostics
 //	                                    └────→ page values → files → folder
 //
-// Package build is that line. Only publish, watch and cli
+// Package build is that line. Only publish, watch, serve and cli
 // touch the world; everything before them reads through an fs.FS and writes
 // nothing. Values never change once they are made, and a stage is remembered
 // by the identity of what it was made from: a file with the same bytes is the

@@ -3,6 +3,7 @@ package cli_test
 import (
 	"bytes"
 	"context"
+	"errors"
 	"io"
 	"net/http"
 	"os"
@@ -57,7 +58,7 @@ func begin(t *testing.T, args ...string) *session {
 func (s *session) says(pattern string) []string {
 	s.t.Helper()
 	said := ""
-	for deadline := time.Now().Add(20 * time.Second); time.Now().Before(deadline); time.Sleep(5 * time.Millisecond) {
+	for deadline := time.Now().Add(time.Minute); time.Now().Before(deadline); time.Sleep(5 * time.Millisecond) {
 		s.mu.Lock()
 		said = s.out.String()
 		s.mu.Unlock()
@@ -76,7 +77,9 @@ func (s *session) edit(name, old, new string) {
 	if err != nil || !strings.Contains(string(data), old) {
 		s.t.Fatalf("%s has no %q: %v", name, old, err)
 	}
-	if err := os.WriteFile(name, []byte(strings.Replace(string(data), old, new, 1)), 0o666); err != nil {
+	tmp := filepath.Join(s.root, ".tmp")
+	err = errors.Join(os.WriteFile(tmp, []byte(strings.Replace(string(data), old, new, 1)), 0o666), os.Rename(tmp, name))
+	if err != nil {
 		s.t.Fatal(err)
 	}
 }
@@ -84,7 +87,7 @@ func (s *session) edit(name, old, new string) {
 // holds waits until a file of the project has some words.
 func (s *session) holds(name, words string) {
 	s.t.Helper()
-	for deadline := time.Now().Add(20 * time.Second); time.Now().Before(deadline); time.Sleep(5 * time.Millisecond) {
+	for deadline := time.Now().Add(time.Minute); time.Now().Before(deadline); time.Sleep(5 * time.Millisecond) {
 		if data, _ := os.ReadFile(filepath.Join(s.root, filepath.FromSlash(name))); strings.Contains(string(data), words) {
 			return
 		}

@@ -24,17 +24,20 @@ type Project struct {
 	Open func() (in build.Folders, close func(), err error)
 	// Say is called with lines for people.
 	Say func(line string)
+	// Unfinished is for how long an error in a file that is empty or does
+	// not parse may be that of a save that is not over; 0: 150 ms.
+	Unfinished time.Duration
 	// WriteSchema writes the schema of the annotations; nil where nothing is
 	// to be written.
 	WriteSchema func(data []byte) error
 }
 
 const (
-	// unfinished is for how long an error in a file that is empty or does not
-	// parse may be that of a save that is not over.
+	// unfinished is what Project.Unfinished is if nothing is said.
 	unfinished = 150 * time.Millisecond
-	// unfinishedAtMost is for how long one that goes on changing may.
-	unfinishedAtMost = time.Second
+	// changing is how many times as long that may go on in a file that changes
+	// again and again: about a second.
+	changing = 7
 	// again is when to look once more for a project that cannot be read.
 	again = time.Second
 	// large is the number of texts, facts and actors from which on pages are
@@ -51,6 +54,9 @@ const (
 func Follow(ctx context.Context, p Project, show func(*Generation)) {
 	if p.Say == nil {
 		p.Say = func(string) {}
+	}
+	if p.Unfinished == 0 {
+		p.Unfinished = unfinished
 	}
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
@@ -190,8 +196,8 @@ func (f *follower) holdBack(c *candidate, last time.Time) (sure bool) {
 	if f.next != nil {
 		c.since = f.next.since
 	}
-	c.due = last.Add(unfinished)
-	if latest := c.since.Add(unfinishedAtMost); latest.Before(c.due) {
+	c.due = last.Add(f.p.Unfinished)
+	if latest := c.since.Add(changing * f.p.Unfinished); latest.Before(c.due) {
 		c.due = latest
 	}
 	f.next = c

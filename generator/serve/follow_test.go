@@ -96,7 +96,7 @@ func TestRapidSaves(t *testing.T) {
 		}
 	}()
 	for i := range 1000 {
-		s.write(facts, strings.Replace(good, "About 400", fmt.Sprintf("About %d", i), 1))
+		s.save(facts, strings.Replace(good, "About 400", fmt.Sprintf("About %d", i), 1))
 	}
 	s.write(facts, strings.Replace(good, "About 400 books were soaked.", "It ended.", 1))
 	<-done
@@ -188,27 +188,38 @@ func TestStartsWithErrors(t *testing.T) {
 	s.endsAtTheTruth()
 }
 
-// TestUnfinishedSave truncates a file and writes it again a moment later: no
-// error is shown in between.
+// TestUnfinishedSave saves a file in two steps: what lies between them is never
+// shown, however long the machine takes, as long as the second step comes in
+// time.
 func TestUnfinishedSave(t *testing.T) {
-	s := starter(t).serve()
+	s := starter(t)
+	s.opt.Unfinished = time.Hour
+	s.serve()
 	good := s.read(facts)
-	for _, half := range []string{"", good[:len(good)/2] + "\n[[claims]]\nid = \""} {
-		n := len(s.shown)
-		s.write(facts, half)
-		time.Sleep(60 * time.Millisecond)
-		s.write(facts, strings.Replace(good, "soaked.", fmt.Sprintf("soaked in round %d.", n), 1))
-		s.shows("/figures.html", fmt.Sprintf("soaked in round %d.", n))
-		s.mu.Lock()
-		for _, g := range s.shown[n:] {
-			if len(g.State.Dossier.Facts) == 0 || slices.ContainsFunc(g.Found, func(d diag.Diagnostic) bool { return d.Code == "syntax" }) {
-				t.Error("a save that was not over was shown")
-			}
-		}
-		s.mu.Unlock()
+	for round, half := range []string{"", good[:len(good)/2] + "\n[[claims]]\nid = \"", "= 1"} {
+		s.save(facts, half)
+		time.Sleep(60 * time.Millisecond) // so that it is read, mostly
+		whole := fmt.Sprintf("soaked in round %d.", round)
+		s.save(facts, strings.Replace(good, "soaked.", whole, 1))
+		s.shows("/figures.html", whole)
 	}
-	s.write(facts, good+"\n= 1\n")
-	s.wait("the error that stays", func(g *serve.Generation) bool { return g.Errors() == 1 })
+	for _, g := range s.all() {
+		if len(g.State.Dossier.Facts) == 0 || slices.ContainsFunc(g.Found, isSyntax) {
+			t.Errorf("generation %d is of a save that was not over", g.Number)
+		}
+	}
+}
+
+func isSyntax(d diag.Diagnostic) bool { return d.Code == "syntax" }
+
+// An error that stays is shown after a while, also in a file that is empty.
+func TestErrorThatStays(t *testing.T) {
+	s := starter(t).serve()
+	s.save(facts, s.read(facts)+"\n= 1\n")
+	s.wait("the error", func(g *serve.Generation) bool { return slices.ContainsFunc(g.Found, isSyntax) })
+	s.save(facts, "")
+	s.wait("a file without facts", func(g *serve.Generation) bool { return len(g.State.Dossier.Facts) == 0 })
+	s.endsAtTheTruth()
 }
 
 func TestPolling(t *testing.T) {

@@ -72,9 +72,18 @@ func (s *site) check(err error) {
 	}
 }
 
+// write replaces a file at once, so that nobody ever reads half of it.
 func (s *site) write(name, data string) {
 	s.t.Helper()
 	s.check(os.MkdirAll(filepath.Dir(s.path(name)), 0o777))
+	tmp := filepath.Join(s.root, ".tmp")
+	s.check(os.WriteFile(tmp, []byte(data), 0o666))
+	s.check(os.Rename(tmp, s.path(name)))
+}
+
+// save writes a file in place, as many editors do.
+func (s *site) save(name, data string) {
+	s.t.Helper()
 	s.check(os.WriteFile(s.path(name), []byte(data), 0o666))
 }
 
@@ -170,18 +179,24 @@ func (s *site) lines() []string {
 	return slices.Clone(s.said)
 }
 
-// newest is the generation shown, or nil.
-func (s *site) newest() *serve.Generation {
+// all are the generations that were shown.
+func (s *site) all() []*serve.Generation {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if len(s.shown) == 0 {
+	return slices.Clone(s.shown)
+}
+
+// newest is the generation shown, or nil.
+func (s *site) newest() *serve.Generation {
+	all := s.all()
+	if len(all) == 0 {
 		return nil
 	}
-	return s.shown[len(s.shown)-1]
+	return all[len(all)-1]
 }
 
 // patience is how long a test waits for what must come.
-const patience = 20 * time.Second
+const patience = time.Minute
 
 // wait waits for a newest generation of which something holds.
 func (s *site) wait(what string, ok func(*serve.Generation) bool) *serve.Generation {

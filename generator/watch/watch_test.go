@@ -97,7 +97,7 @@ func (f *field) remove(name string) {
 // sees waits for a batch that names a path or a folder above it.
 func (f *field) sees(name string) Batch {
 	f.t.Helper()
-	deadline := time.After(20 * time.Second)
+	deadline := time.After(time.Minute)
 	for {
 		select {
 		case b := <-f.w.Batches():
