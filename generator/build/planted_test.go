@@ -57,11 +57,7 @@ const (
 // code has its place. It prints how many were caught, how many only by another
 // code, and how many by nothing, and holds every class to what it has reached.
 func TestPlantedErrors(t *testing.T) {
-	gardens := []*garden{
-		newGarden(t, "own", realRoot),
-		newGarden(t, "ferry", "../check/testdata/corpora/ferry"),
-		newGarden(t, "waterworks", "../check/testdata/corpora/waterworks"),
-	}
+	gardens := gardens(t)
 	classes := slices.Concat(valuePlants, datePlants, voicePlants, sourcePlants, statementPlants)
 	own, all := make([]tally, len(classes)), make([]tally, len(classes))
 	t.Cleanup(func() { t.Log(table(classes, own, all)) })

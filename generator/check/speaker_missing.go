@@ -28,7 +28,7 @@ var speakerMissing = Rule{
 			if len(e.Record.By) > 0 || !e.Found() || e.Source.Lang == nil {
 				continue
 			}
-			if c, ok := creditOf(d, e); ok {
+			if c, ok := creditOf(d, f, e); ok {
 				words := e.Source.Text.View.Text[c.span.Start:c.span.End]
 				report(e.Record.Place(e.Record.Quote), fmt.Sprintf("the text credits this: %q", words),
 					fmt.Sprintf("by = [%q]", c.actor.IDs[0]),
@@ -57,26 +57,45 @@ func isDirectSpeech(e *dossier.Evidence) bool {
 
 // creditOf returns the credit that covers a quote: in it, or joined to it by
 // no more than a sign and "that".
-func creditOf(d *dossier.Dossier, e *dossier.Evidence) (credit, bool) {
+func creditOf(d *dossier.Dossier, f *dossier.Fact, e *dossier.Evidence) (credit, bool) {
 	for _, c := range creditsOf(d, e) {
-		if c.isOf(e) {
+		if c.covers(f, e) {
 			return c, true
 		}
 	}
 	return credit{}, false
 }
 
+// covers reports whether a credit covers the words of a quote that carry a fact:
+// of a sentence that has an event only in passing, those of `reads`; of a
+// figure, the quote, but for a credit before the number, parted from it by a
+// comma or having its first words for a name.
+func (c credit) covers(f *dossier.Fact, e *dossier.Evidence) bool {
+	if f.Record.Kind == "date" {
+		return c.stands(e.Source, e.Reads())
+	}
+	s, carry := e.Source.Text.View.Text, e.Reads()[0]
+	if e.Record.Reads.Given() && c.span.Start < carry.Start && (c.span.End > carry.Start || strings.Contains(s[c.span.End:carry.Start], ",")) {
+		return false
+	}
+	return c.isOf(e)
+}
+
 // isOf reports whether a credit stands in a piece of a quote or right beside
 // one.
-func (c credit) isOf(e *dossier.Evidence) bool {
-	s := e.Source.Text.View.Text
-	return slices.ContainsFunc(e.Folded(), func(piece text.Span) bool {
+func (c credit) isOf(e *dossier.Evidence) bool { return c.stands(e.Source, e.Folded()) }
+
+// stands reports whether a credit stands in one of some spans or right beside
+// one.
+func (c credit) stands(source *dossier.Source, spans []text.Span) bool {
+	s, t := source.Text.View.Text, source.Lang
+	return slices.ContainsFunc(spans, func(piece text.Span) bool {
 		switch {
 		case piece.End <= c.span.Start:
-			return isLink(s[piece.End:c.span.Start], e.Source.Lang)
+			return isLink(s[piece.End:c.span.Start], t)
 		case c.span.End <= piece.Start:
 			between := s[c.span.End:piece.Start]
-			return isLink(between, e.Source.Lang) && !strings.HasSuffix(strings.TrimSpace(between), ",")
+			return isLink(between, t) && !strings.HasSuffix(strings.TrimSpace(between), ",")
 		}
 		return piece.Contains(c.span)
 	})

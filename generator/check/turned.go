@@ -21,7 +21,7 @@ func turned(d *dossier.Dossier, f *dossier.Fact, report Report) {
 	if !ok || f.Says == nil || f.Record.Kind == "question" || len(f.Record.Who) == 0 || len(f.Record.Whom) == 0 {
 		return
 	}
-	who, whom := actorsTold(d, f)
+	who, whom := actorsTold(d, f, table)
 	if len(who) == 0 || len(whom) == 0 {
 		return
 	}
@@ -39,9 +39,13 @@ func turned(d *dossier.Dossier, f *dossier.Fact, report Report) {
 }
 
 // actorsTold returns where a statement names those of `who` alone and those of
-// `whom` alone.
-func actorsTold(d *dossier.Dossier, f *dossier.Fact) (who, whom []text.Span) {
+// `whom` alone. Somebody who only says so does not act.
+func actorsTold(d *dossier.Dossier, f *dossier.Fact, t *lang.Table) (who, whom []text.Span) {
+	toks := t.Tokens(f.Says.View.Text)
 	for _, m := range d.ActorsIn(f.Says.View.Text) {
+		if isCreditor(t, toks, m.Span) {
+			continue
+		}
 		switch isWho, isWhom := meansAny(m, f.Record.Who), meansAny(m, f.Record.Whom); {
 		case isWho && !isWhom:
 			who = append(who, m.Span)
@@ -50,6 +54,14 @@ func actorsTold(d *dossier.Dossier, f *dossier.Fact) (who, whom []text.Span) {
 		}
 	}
 	return who, whom
+}
+
+// isCreditor reports whether a name is, or ends, the subject of a verb of
+// saying: "the office of the mayor said".
+func isCreditor(t *lang.Table, toks []lang.Token, name text.Span) bool {
+	after := slices.IndexFunc(toks, func(tok lang.Token) bool { return tok.Start >= name.End })
+	_, before := saying(t, toks, name)
+	return before || after >= 0 && toks[after].Is(lang.Say)
 }
 
 func meansAny(m names.Mention, ids []form.Text) bool {

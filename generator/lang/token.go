@@ -13,7 +13,7 @@ type Kind uint8
 
 // The kinds of tokens.
 const (
-	Letters Kind = iota // a word, with stops and apostrophes inside it: "U.S.", "don't"
+	Letters Kind = iota // a word, with stops and apostrophes inside it: "U.N.", "don't"
 	Digits              // digits with stops and commas between them: "1,200.5"
 	Sign                // any other character, one a token
 )
@@ -141,7 +141,7 @@ func digits(s string, i int) int {
 }
 
 // letters returns the end of a word: letters and digits, apostrophes between
-// letters, and the stops of an abbreviation of single letters ("U.S.").
+// letters, and the stops of an abbreviation of single letters ("U.N.").
 func letters(s string, start int) int {
 	i, run := start, 0 // run: letters since the last stop
 	for i < len(s) {

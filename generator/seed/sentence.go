@@ -16,7 +16,7 @@ import (
 //
 // A sentence ends at a full stop, question mark, exclamation mark or ellipsis
 // with the marks that close after it, where white space and no small letter
-// follow. Single letters with stops ("J.", "U.S.") never end one but at the
+// follow. Single letters with stops ("J.", "U.N.") never end one but at the
 // end of the paragraph: what follows them cannot be told from a name.
 func (t *Text) Sentences(paragraph int, abbreviation func(word string) bool) []text.Span {
 	p := t.Paragraphs[paragraph]
