@@ -3,7 +3,7 @@ package check
 // Rules are all codes, group by group in the order of the reference.
 var Rules = []Rule{
 	syntax, unknownKey, missingField, badValue, badDate, unknownID, duplicateID, limit,
-	seedUnlisted, seedMissing, seedChanged, sourceUnproved, partOverlap,
+	seedUnlisted, seedMissing, seedChanged, sourceUnproved, partOverlap, languageUnread,
 	nameNotInSeeds, roleNotInQuote, tieUnproved, actorUnused,
 	quoteNotFound, quoteAmbiguous, quoteElsewhere, quoteInBoilerplate, quoteCut, quoteLong,
 	valueNotInQuote, hedgeDiffers, readsMissing, readingDiffers, unitNotInQuote, placeDiffers, ownerDiffers, asOfDiffers,
