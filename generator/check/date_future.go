@@ -26,7 +26,7 @@ evidence = [{ source = "valley-post", quote = "the dam opens again on 28 March 2
 		}
 		newest := list[0]
 		for _, e := range list {
-			if e.Part.Dated.IsZero() {
+			if e.Part.Dated.IsZero() || len(differingDays(f, e)) > 0 {
 				return
 			}
 			if e.Part.Dated.Latest() > newest.Part.Dated.Latest() {

@@ -38,15 +38,9 @@ func namedBy(d *dossier.Dossier, f *dossier.Fact, spans func(*dossier.Evidence) 
 	return out
 }
 
-// namedByQuotes returns the actors that a fact's quotes and its statement name.
+// namedByQuotes returns the actors that a fact's quotes name.
 func namedByQuotes(d *dossier.Dossier, f *dossier.Fact) map[string]bool {
-	named := namedBy(d, f, (*dossier.Evidence).Folded)
-	if f.Says != nil {
-		for _, m := range d.ActorsIn(f.Says.View.Text) {
-			addAll(named, m.IDs)
-		}
-	}
-	return named
+	return namedBy(d, f, (*dossier.Evidence).Folded)
 }
 
 // unclaimedInStatement returns a name in a fact's statement of an actor whom the
@@ -87,9 +81,9 @@ func isNamedAnywhere(d *dossier.Dossier, f *dossier.Fact, id string) bool {
 	return isNamed(d, id, named)
 }
 
-// foreign says why an actor that neither the quotes of a figure nor its
-// statement name cannot be meant by them either: the other figures of its
-// measure all have another, or no text that is quoted names it. It returns ""
+// foreign says why an actor whom the quotes of a figure do not name cannot be
+// meant by them either: the other figures of its measure all have another, or
+// neither its statement nor any text that is quoted names it. It returns ""
 // where the actor may be meant.
 func foreign(d *dossier.Dossier, f *dossier.Fact, id string, field func(*annotation.Common) []form.Text) string {
 	if a := d.Actor(id); a == nil || isSpelled(f, a) {
