@@ -140,6 +140,17 @@ func (e *Evidence) Resolve(x timex.Expression) timex.Resolution {
 	return x.Resolve(e.Part.Dated)
 }
 
+// Assumes reports whether the date of a time expression is the editor's: that
+// by itself the program reads another one there, or none.
+func (e *Evidence) Assumes(x timex.Expression) bool {
+	date, ok := e.refersTo(x.Text)
+	if !ok {
+		return false
+	}
+	own := x.Resolve(e.Part.Dated)
+	return own.Outcome != timex.Settled || own.Date != date
+}
+
 func (e *Evidence) refersTo(words string) (edtf.Date, bool) {
 	i := slices.IndexFunc(e.Record.Refers, func(p form.Pair) bool { return text.FoldString(p.Key.Value) == words })
 	if i < 0 || len(e.Record.Refers[i].Values) != 1 {

@@ -87,7 +87,23 @@ func summary(f *dossier.Fact, title string) string {
 		return title
 	}
 	e := f.Evidence[0]
-	return "“" + strings.Join(strings.Fields(verbatim(e)), " ") + "” (" + cmp.Or(e.Source.Record.Publisher.Value, e.Source.ID) + ")"
+	return "“" + strings.Join(strings.Fields(verbatim(e)), " ") + "” (" + cmp.Or(e.Source.Record.Publisher.Value, e.Source.ID) + ")" + inferred(f)
+}
+
+// inferred says of a fact whose date or value stands in no quote that it does,
+// and why.
+func inferred(f *dossier.Fact) string {
+	what := ""
+	switch {
+	case f.InfersDate():
+		what = "date"
+	case f.InfersValue():
+		what = "value"
+	default:
+		return ""
+	}
+	because := cmp.Or(f.Record.Because.Value, f.Evidence[0].Record.Because.Value)
+	return " The " + what + " is inferred: " + markdown.Plain(because)
 }
 
 // lastChange is the day of the newest passage of a fact, or of its correction,

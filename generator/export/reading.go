@@ -10,9 +10,13 @@ import (
 
 // Reading is what the program reads in a quote, of a figure its numbers
 // ("over 1200 residents"), of anything else its dates in EDTF; several are
-// joined by "; ". It is "" where it reads nothing.
+// joined by "; ". It is "" where it reads nothing, and where the editor gives
+// instead what stands in no quote.
 func Reading(kind string, e *dossier.Evidence) string {
 	var out []string
+	if e.Infers() {
+		return ""
+	}
 	if kind == "quantity" {
 		for _, q := range e.Quantities() {
 			out = append(out, quantityText(e.Source.Text.View.Text, q))
@@ -20,7 +24,7 @@ func Reading(kind string, e *dossier.Evidence) string {
 		return strings.Join(out, "; ")
 	}
 	for _, x := range e.Times() {
-		if r := e.Resolve(x); r.Outcome == timex.Settled {
+		if r := e.Resolve(x); r.Outcome == timex.Settled && !e.Assumes(x) {
 			out = append(out, r.Date.String())
 		}
 	}

@@ -192,9 +192,9 @@ func (b *Book) readIn(f *dossier.Fact, e *dossier.Evidence) Words {
 	r := Reading{Words: carrying(e)}
 	switch {
 	case f.Record.Kind == "quantity" && b.readAmount(&r, f, e):
-		return cmp.Or(r.Value, quoted(r.Words))
+		return cmp.Or(r.Value, quoted(r.Words)) + inferredWords(r.Inferred)
 	case f.Record.Kind == "date" && readDate(&r, f, e):
-		return r.When
+		return r.When + inferredWords(r.Inferred)
 	}
 	return ""
 }

@@ -6,6 +6,7 @@ import (
 
 	"factsheet/generator/dossier"
 	"factsheet/generator/edtf"
+	"factsheet/generator/form"
 )
 
 // timelines returns the timeline of what a page shows of a sheet: of a group,
@@ -63,8 +64,8 @@ func (b *Book) saidStretches(f *dossier.Fact) []stretch {
 func (b *Book) event(f *dossier.Fact, c calendar) Event {
 	r := f.Record
 	e := Event{Fact: b.factRef(f), Shape: shapeOf(f), Status: b.status(f), Order: b.orderWords(f)}
-	if inferred(r) != "" {
-		e.Inferred, e.Reason = true, b.inline(r.Because)
+	if f.InfersDate() {
+		e.Inferred, e.Reason = true, b.inline(whyDated(f))
 	}
 	if s, ok := stretchOf(r.When.Date); ok {
 		e.Dated, e.Lasting = true, r.When.Date.IsInterval()
@@ -79,6 +80,16 @@ func (b *Book) event(f *dossier.Fact, c calendar) Event {
 		e.Said, e.SaidFrom, e.SaidTo = true, c.at(first), c.at(last)
 	}
 	return e
+}
+
+// whyDated is why a fact has a date that stands in no quote.
+func whyDated(f *dossier.Fact) form.Text {
+	for _, e := range supporting(f.Evidence) {
+		if f.Record.Because.Value == "" && e.Record.Because.Value != "" {
+			return e.Record.Because
+		}
+	}
+	return f.Record.Because
 }
 
 // The shapes of events, in the order in which a key explains them.

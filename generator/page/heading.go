@@ -40,11 +40,11 @@ func eventHeading(f *dossier.Fact) Words {
 	case when.IsZero():
 		return "Undated"
 	case !start.IsZero():
-		return "From " + start.Words()
+		return "From " + start.Words() + inferred(f)
 	case isAhead(f):
-		return sentence(when.Words())
+		return sentence(when.Words()) + inferred(f)
 	}
-	return sentence(past(when))
+	return sentence(past(when)) + inferred(f)
 }
 
 // parties names owners and places.
@@ -55,9 +55,9 @@ func (b *Book) parties(r *annotation.Fact) Words {
 func (b *Book) figureHeadingDay(f *dossier.Fact) Words {
 	if when := f.Record.When.Date; !when.IsZero() {
 		if isAhead(f) {
-			return when.Words()
+			return when.Words() + inferred(f)
 		}
-		return past(when)
+		return past(when) + inferred(f)
 	}
 	if isPlan(f.Record.Status.Value) {
 		return "" // the day on which it was said is not that of the plan

@@ -22,8 +22,8 @@ type placed struct {
 // toldBy is the amount that evidence gives of a figure: what the editor gives
 // there, else what the program reads, else what the figure says.
 func (b *Book) toldBy(f *dossier.Fact, e *dossier.Evidence) placed {
-	if own := e.Record; own.Value.Given() || own.Low.Given() || own.High.Given() || own.Hedge.Given() {
-		t := b.toldAs(given(b.amountOf(f.Record), own), e.Source.Lang)
+	if e.Infers() {
+		t := b.toldAs(given(b.amountOf(f.Record), e.Record), e.Source.Lang)
 		t.inferred = true
 		return t
 	}

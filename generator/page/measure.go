@@ -191,10 +191,3 @@ func summaryOf(p Plot) Words {
 	}
 	return list(" ", lanes...)
 }
-
-func inferredWords(inferred bool) Words {
-	if inferred {
-		return " (inferred)"
-	}
-	return ""
-}

@@ -29,12 +29,20 @@ func (b *Book) readings(f *dossier.Fact) []Reading {
 	}
 	var out []Reading
 	for _, e := range supporting(f.Evidence) {
-		r := Reading{Source: b.passageRef(f, e), Words: carrying(e), Reason: b.inline(e.Record.Because)}
+		r := Reading{Source: b.passageRef(f, e), Words: carrying(e), Reason: b.inline(reason(f, e))}
 		if read(&r, f, e) {
 			out = append(out, r)
 		}
 	}
 	return out
+}
+
+// reason is why evidence is read as it is, where a quote does not say it.
+func reason(f *dossier.Fact, e *dossier.Evidence) form.Text {
+	if e.Record.Because.Value != "" {
+		return e.Record.Because
+	}
+	return f.Record.Because
 }
 
 // readAmount gives a reading its value, and reports whether there is one: the
@@ -44,8 +52,8 @@ func (b *Book) readAmount(r *Reading, f *dossier.Fact, e *dossier.Evidence) bool
 	if len(b.asOf(f)) > 0 {
 		r.When = e.Part.Dated.Words()
 	}
-	if own := e.Record; own.Value.Given() || own.Low.Given() || own.High.Given() || own.Hedge.Given() {
-		r.Value, r.Inferred = b.speech.amount(given(b.amountOf(f.Record), own)), true
+	if e.Infers() {
+		r.Value, r.Inferred = b.speech.amount(given(b.amountOf(f.Record), e.Record)), true
 		return true
 	}
 	all := e.Quantities()
@@ -77,6 +85,7 @@ func readDate(r *Reading, f *dossier.Fact, e *dossier.Evidence) bool {
 		return false
 	}
 	r.Words, r.When = raw(e, all[0].Span), answer.Date.Words()
+	r.Inferred = e.Assumes(all[0])
 	return true
 }
 

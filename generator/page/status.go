@@ -1,7 +1,6 @@
 package page
 
 import (
-	"factsheet/generator/annotation"
 	"factsheet/generator/dossier"
 	"factsheet/generator/edtf"
 )
@@ -76,7 +75,7 @@ func (b *Book) status(f *dossier.Fact) Words {
 	r := f.Record
 	switch r.Kind {
 	case "quantity":
-		return sentence(list("; ", b.speech.amount(b.amountOf(r)), b.figureStatus(f)))
+		return sentence(list("; ", b.speech.amount(b.amountOf(r))+inferredWords(f.InfersValue()), b.figureStatus(f)))
 	case "date":
 		return sentence(list("; ", b.when(f), b.saidWords(f)))
 	case "question":
@@ -105,7 +104,7 @@ func (b *Book) when(f *dossier.Fact) Words {
 	case day == "" || m.word == "":
 		return m.word + day
 	}
-	return m.word + m.joined + day + inferred(r)
+	return m.word + m.joined + day + inferred(f)
 }
 
 // ongoing says on which day something was going on, and since when. For a
@@ -114,19 +113,21 @@ func (b *Book) ongoing(f *dossier.Fact) Words {
 	r := f.Record
 	start := beginning(r.When.Date)
 	if start.IsZero() && !r.When.Date.IsZero() {
-		return "ongoing " + on(r.When.Date) + inferred(r)
+		return "ongoing " + on(r.When.Date) + inferred(f)
 	}
 	words := list(" ", "ongoing", b.speech.days(spoken(supporting(f.Evidence)), on))
 	if !start.IsZero() {
-		words += ", since " + start.Words() + inferred(r)
+		words += ", since " + start.Words() + inferred(f)
 	}
 	return words
 }
 
 // inferred says of a date that stands in no quote but has a reason that it
 // does.
-func inferred(r *annotation.Fact) Words {
-	if !r.When.Date.IsZero() && r.Because.Value != "" {
+func inferred(f *dossier.Fact) Words { return inferredWords(f.InfersDate()) }
+
+func inferredWords(inferred bool) Words {
+	if inferred {
 		return " (inferred)"
 	}
 	return ""
