@@ -35,6 +35,9 @@ func TestSearchFromDisk(t *testing.T) {
 	}
 	for query, want := range map[string]string{
 		"people moved":        "figures-people.html#moved",
+		"how many moved":      "figures-people.html#moved",
+		"moving people":       "figures-people.html#moved",
+		"when dam":            "dates.html#dam-opens",
 		"1,200":               "figures-people.html#moved",
 		"1200 people":         "figures-people.html#moved",
 		"1 200":               "figures-people.html#moved",

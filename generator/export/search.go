@@ -19,12 +19,14 @@ import (
 //	docs   the number of the first document in each part d0, d1, …
 //	terms  the first term of each part t0, t1, …
 //	long   for each document a digit in base 36: how many terms its title has
+//	worth  for each document a digit in base 36: what it is worth to a reader, in
+//	       tenths of what one text tells
 //	parts  the parts, where these are small; else each is a script of its own
 //
-// A part of documents is a list of [kind, link, title, says, status, theirs];
-// one of terms maps each to the documents that have it: numbers in base 36, each
-// the distance from the one before times four plus a weight from 0 (words of a
-// text) to 3 (of the statement itself).
+// A part of documents is a list of [kind, link, title, says, status, theirs,
+// heading]; one of terms maps each to the documents that have it: numbers in
+// base 36, each the distance from the one before times four plus a weight from 0
+// (words of a text) to 3 (of the statement itself).
 
 // partBytes is the size of a part from which another is begun.
 const partBytes = 256 << 10
@@ -42,7 +44,11 @@ type SearchFile struct {
 // is large the scripts of its parts beside it.
 func Search(finds []page.Find) []SearchFile {
 	parts := map[string]any{}
-	main := object{"long": lengths(finds), "docs": docParts(finds, parts), "terms": termParts(postings(finds), parts)}
+	main := object{
+		"long":  digits(finds, func(f page.Find) int { return len(Terms(f.Title)) }),
+		"worth": digits(finds, func(f page.Find) int { return f.Worth }),
+		"docs":  docParts(finds, parts), "terms": termParts(postings(finds), parts),
+	}
 	if len(parts) == 2 {
 		main["parts"] = parts
 		return []SearchFile{{page.SearchPath, call(main)}}
@@ -54,12 +60,11 @@ func Search(finds []page.Find) []SearchFile {
 	return out
 }
 
-// lengths are the digits of the main script: what is short and has a term is
-// more about it than what is long.
-func lengths(finds []page.Find) string {
+// digits are those of the main script, one for each document.
+func digits(finds []page.Find, of func(page.Find) int) string {
 	out := make([]byte, len(finds))
 	for i, f := range finds {
-		out[i] = strconv.FormatInt(int64(min(len(Terms(f.Title)), 35)), 36)[0]
+		out[i] = strconv.FormatInt(int64(min(of(f), 35)), 36)[0]
 	}
 	return string(out)
 }
@@ -91,8 +96,8 @@ func docParts(finds []page.Find, parts map[string]any) []int {
 		if f.Theirs {
 			theirs = 1
 		}
-		docs = append(docs, []any{f.Kind, f.Link, f.Title, f.Says, f.Status, theirs})
-		size += len(f.Link) + len(f.Title) + len(f.Says) + len(f.Status)
+		docs = append(docs, []any{f.Kind, f.Link, f.Title, f.Says, f.Status, theirs, f.Heading})
+		size += len(f.Link) + len(f.Title) + len(f.Says) + len(f.Status) + len(f.Heading)
 	}
 	parts[fmt.Sprintf("d%d", len(starts)-1)] = docs
 	return starts
@@ -152,6 +157,6 @@ func weightsOf(f page.Find) map[string]int {
 	add(says, f.Says)
 	add(2, f.Names...)
 	add(title, f.Title)
-	add(3, f.Counts)
+	add(3, f.Also...)
 	return weights
 }

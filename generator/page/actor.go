@@ -38,14 +38,11 @@ func (b *Book) actorSection(a *dossier.Actor) Section {
 
 // named says in how many texts an actor's evidence stands.
 func (b *Book) named(a *dossier.Actor) Words {
-	var in []*dossier.Source
-	for _, e := range supporting(a.Evidence) {
-		in = append(in, e.Source)
-	}
-	if len(in) == 0 {
+	n := texts(a.Evidence)
+	if n == 0 {
 		return ""
 	}
-	return "In " + b.speech.count(len(unique(in)), "text", "texts")
+	return "In " + b.speech.count(n, "text", "texts")
 }
 
 // actorStatus says what an actor is, in the words of its sources.

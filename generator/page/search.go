@@ -1,6 +1,7 @@
 package page
 
 import (
+	"math"
 	"strings"
 	"unicode/utf8"
 
@@ -44,18 +45,39 @@ func (b *Book) Search() Search {
 
 // A Find is what a search may find.
 type Find struct {
-	Kind   int // its number among Search.Kinds
-	Link   string
-	Title  Words // the statement, the question, the name, the text
-	Says   Words // the answer to a question, the words of a paragraph; "" for others
-	Theirs bool  // Says is seed text
-	Status Words // with the day
+	Kind    int // its number among Search.Kinds
+	Link    string
+	Heading Words // what stands above it on its sheet
+	Title   Words // the statement, the question, the name, the text
+	Says    Words // the answer to a question, the words of a paragraph; "" for others
+	Theirs  bool  // Says is seed text
+	Status  Words // with the day
+	Worth   int   // to a reader, in tenths of what one text tells; see worth
 
-	// By what it is found besides Title and Says: what a figure counts, whose
-	// and where; names and aliases, numbers and dates in digits; the words of
-	// quotes.
-	Counts        Words
-	Names, Quotes []string
+	// By what it is found besides Title and Says: what says as much as the
+	// title, namely what a figure counts, whose and where, or the aliases of an
+	// actor; names, numbers and dates in digits, what it is an answer to; the
+	// words of quotes.
+	Also, Names, Quotes []string
+}
+
+// worth is what something is worth to a reader who searches: what more texts
+// tell is asked for more often, and what is told more often than who is named,
+// what is open or how a text puts it.
+func worth(kind int, list []*dossier.Evidence) int {
+	tenths := 10 + 2*math.Log2(float64(max(texts(list), 1)))
+	if kind != findFact {
+		tenths *= 0.8
+	}
+	return int(tenths)
+}
+
+// asked are the words in which a reader asks for what facts of a kind tell.
+var asked = map[string]string{
+	"quantity": "how many, how much, number, figure",
+	"date":     "when, which day, date",
+	"person":   "who",
+	"place":    "where",
 }
 
 // Finds returns all that can be found, in the order in which hits that are
@@ -82,13 +104,14 @@ func (b *Book) Finds() []Find {
 func (b *Book) findFact(f *dossier.Fact) Find {
 	r, ref := f.Record, b.factRef(f)
 	find := Find{
-		Kind: findFact, Link: ref.Link, Title: ref.Title, Says: plain(r.Answer.Value), Status: b.findStatus(f),
-		Counts: b.whatCounts(r),
-		Names:  []string{f.ID, r.Group.Value, plain(r.Note.Value)},
+		Kind: findFact, Link: ref.Link, Heading: b.heading(f), Title: ref.Title, Says: plain(r.Answer.Value), Status: b.findStatus(f),
+		Also:  []string{b.whatCounts(r)},
+		Names: []string{f.ID, r.Group.Value, plain(r.Note.Value), asked[r.Kind]},
 	}
 	if r.Kind == "question" {
 		find.Kind = findQuestion
 	}
+	find.Worth = worth(find.Kind, f.Evidence)
 	find.Names = append(find.Names, form.Values(r.Tags)...)
 	for _, n := range []form.Number{r.Value, r.Low, r.High} {
 		if n.Numeric {
@@ -154,7 +177,8 @@ func (b *Book) findActor(a *dossier.Actor) Find {
 	ref := b.actorRef(a)
 	find := Find{
 		Kind: findActor, Link: ref.Link, Title: sentence(ref.Title), Status: b.actorStatus(a),
-		Names: append(form.Values(a.Record.Aliases), a.ID, a.Record.Role.Value),
+		Worth: worth(findActor, a.Evidence), Also: form.Values(a.Record.Aliases),
+		Names: []string{a.ID, a.Record.Role.Value, asked[a.Record.Kind.Value]},
 	}
 	for _, e := range supporting(a.Evidence) {
 		find.Quotes = append(find.Quotes, pieces(e)...)
@@ -167,7 +191,7 @@ func (b *Book) findSource(s *dossier.Source) Find {
 	published := s.Record.Published.Date
 	return Find{
 		Kind: findText, Link: ref.Link, Title: ref.Title, Says: title, Theirs: true,
-		Status: "Page of " + orNotTold(published.Words()), Names: []string{s.ID, published.String()},
+		Status: "Page of " + orNotTold(published.Words()), Worth: worth(findText, nil), Names: []string{s.ID, published.String()},
 	}
 }
 
@@ -189,6 +213,7 @@ func (b *Book) findParagraphs(s *dossier.Source) []Find {
 			}
 			out = append(out, Find{
 				Kind: findText, Link: link, Title: ref.Title, Says: cut(words), Theirs: true, Status: passage.Label,
+				Worth:  worth(findText, nil),
 				Quotes: []string{words},
 			})
 		}

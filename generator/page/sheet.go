@@ -175,14 +175,20 @@ func (b *Book) factSupport(f *dossier.Fact) Words {
 }
 
 func (b *Book) raised(f *dossier.Fact) Words {
-	var in []*dossier.Source
-	for _, e := range supporting(f.Evidence) {
-		in = append(in, e.Source)
-	}
-	if len(in) == 0 {
+	n := texts(f.Evidence)
+	if n == 0 {
 		return ""
 	}
-	return "Raised by " + b.speech.count(len(unique(in)), "text", "texts")
+	return "Raised by " + b.speech.count(n, "text", "texts")
+}
+
+// texts counts the texts in which evidence supports or raises something.
+func texts(list []*dossier.Evidence) int {
+	var in []*dossier.Source
+	for _, e := range supporting(list) {
+		in = append(in, e.Source)
+	}
+	return len(unique(in))
 }
 
 // nouns are what the things on a sheet of a kind are called.

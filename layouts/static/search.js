@@ -13,12 +13,14 @@
   var loading = {};
   var MOST = 30;
   var WEIGHT = [0.5, 1, 2, 4];
+  var ASKS = /^(who|whom|whose|what|when|where|which|why|how|is|are|was|were|do|does|did|has|have|had|will|would)$/;
   var LETTERS = { "ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "’": "'", "ʼ": "'" };
 
   window.factsheetSearch = function (part) {
     Object.assign(index.parts, part.parts);
     if (part.long !== undefined) {
       index.long = part.long;
+      index.worth = part.worth;
       index.docs = part.docs;
       index.terms = part.terms;
     }
@@ -81,19 +83,29 @@
     return row[b.length];
   }
 
+  // kin returns how well two words match that have a beginning in common: as
+  // far as what follows it in either looks like an ending.
+  function kin(a, b) {
+    var n = 0;
+    while (n < a.length && a[n] === b[n]) n++;
+    var rest = a.length - n, other = b.length - n;
+    if (!rest) return other < 3 ? 0.8 : 0.5;
+    if (rest === 1 && !other && a[n] === "s") return 0.8;
+    return n > 3 && rest < 4 && other < 4 ? 0.4 : 0;
+  }
+
   // like returns how well each term of the index matches one of the query.
   function like(term) {
     var number = /^\d+$/.test(term);
-    return partsOf(term, term + "\uffff").then(function (parts) {
+    return partsOf(number ? term : term.slice(0, 4), (number ? term : term.slice(0, 4)) + "\uffff").then(function (parts) {
       var found = [];
       parts.forEach(function (list) {
         Object.keys(list).forEach(function (t) {
-          if (t === term) found.push([list[t], 1]);
-          else if (!number && t.startsWith(term)) found.push([list[t], t.length - term.length < 3 ? 0.8 : 0.5]);
-          else if (!number && term === t + "s") found.push([list[t], 0.8]);
+          var well = t === term ? 1 : number ? 0 : kin(term, t);
+          if (well) found.push([list[t], well]);
         });
       });
-      if (found.length || number || term.length < 4) return found;
+      if (number || term.length < 4 || found.some(function (m) { return m[1] > 0.4; })) return found;
       var most = term.length < 8 ? 1 : 2;
       return partsOf(index.terms.length < 9 ? "" : term[0], index.terms.length < 9 ? "\uffff" : term[0] + "\uffff").then(function (parts) {
         parts.forEach(function (list) {
@@ -108,32 +120,50 @@
   }
 
   // rank returns documents, the best first: those that have most of the words,
-  // of which the rare ones count for more, in the places that say most.
-  function rank(matches) {
+  // of which the rare ones count for more (as in BM25) and those that only ask
+  // for less, in the places that say most, and are worth most.
+  function rank(words, matches) {
     var scores = new Map();
-    matches.forEach(function (found) {
+    matches.forEach(function (found, i) {
       var best = new Map();
       found.forEach(function (m) {
         var doc = 0;
         m[0].split(" ").forEach(function (x) {
           var n = parseInt(x, 36);
           doc += n >> 2;
-          best.set(doc, Math.max(best.get(doc) || 0, m[1] * WEIGHT[n & 3]));
+          var old = best.get(doc) || [0, 0];
+          best.set(doc, [Math.max(old[0], m[1] * WEIGHT[n & 3]), Math.max(old[1], m[1])]);
         });
       });
-      var rare = Math.log(1 + index.long.length / best.size);
-      best.forEach(function (weight, doc) {
+      var rare = Math.log(1 + (index.long.length - best.size + 0.5) / (best.size + 0.5)) * (ASKS.test(words[i]) ? 0.2 : 1);
+      best.forEach(function (b, doc) {
         var s = scores.get(doc) || { doc: doc, weight: 0, words: 0 };
-        s.weight += rare * weight;
-        s.words += rare;
+        s.weight += rare * b[0];
+        s.words += rare * b[1] * (b[0] < 1 ? 0.8 : 1);
         scores.set(doc, s);
       });
     });
     var all = Array.from(scores.values());
     var most = all.reduce(function (m, s) { return Math.max(m, s.words); }, 0);
     all = all.filter(function (s) { return s.words > most / 2; });
-    all.forEach(function (s) { s.score = s.weight * s.words * s.words / (12 + parseInt(index.long[s.doc], 36)); });
-    return all.sort(function (a, b) { return b.score - a.score || a.doc - b.doc; });
+    all.forEach(function (s) { s.score = s.weight * s.words * s.words * parseInt(index.worth[s.doc], 36) / (20 + Math.max(8, parseInt(index.long[s.doc], 36))); });
+    return all.sort(byScore);
+  }
+  function byScore(a, b) {
+    return b.score - a.score || a.doc - b.doc;
+  }
+
+  // inOrder ranks documents once more: a title that has words side by side as
+  // the reader typed them comes before one that has them apart, and a name that
+  // is all that was typed before all else.
+  function inOrder(words, ranked, docs) {
+    ranked.forEach(function (r, i) {
+      var title = terms(docs[i][2]).join(" "), whole = " " + title + "  " + terms(docs[i][6]).join(" ") + " ";
+      r.shown = docs[i];
+      if (title === words.join(" ")) r.score *= 2;
+      for (var k = 1; k < words.length; k++) if (whole.includes(" " + words[k - 1] + " " + words[k] + " ")) r.score *= 1.2;
+    });
+    return ranked.sort(byScore).map(function (r) { return r.shown; });
   }
 
   function document_(n) {
@@ -152,7 +182,7 @@
     hits.replaceChildren();
     docs.forEach(function (d) {
       var item = add(hits, "li", "glance hit", "");
-      add(item, "p", "kicker", kind.options[d[0] + 1].dataset.single);
+      add(item, "p", "kicker", kind.options[d[0] + 1].dataset.single + (d[6] ? " · " + d[6] : ""));
       var link = add(add(item, "h2", "", ""), "a", "", d[2]);
       link.href = d[1];
       if (d[3]) add(item, "p", d[5] ? "theirs" : "answer", d[3]);
@@ -171,8 +201,10 @@
     load(address).then(function () {
       return Promise.all(words.map(like));
     }).then(function (matches) {
-      var ranked = rank(matches);
-      return Promise.all(ranked.slice(0, kind.value ? 500 : MOST).map(function (r) { return document_(r.doc); })).then(function (docs) {
+      var ranked = rank(words, matches);
+      var first = ranked.slice(0, kind.value ? 500 : MOST);
+      return Promise.all(first.map(function (r) { return document_(r.doc); })).then(function (docs) {
+        docs = inOrder(words, first, docs);
         if (kind.value) docs = docs.filter(function (d) { return String(d[0]) === kind.value; });
         if (own === turn) show(docs.slice(0, MOST), kind.value ? docs.length : ranked.length);
       });
