@@ -13,6 +13,9 @@ const maxOpen = 4096
 // silentFileSystem names what keeps a project from being watched: here every
 // file in a watched folder is held open, and very many are too many.
 func silentFileSystem(dir string) string {
+	if name := network(dir); name != "" {
+		return name
+	}
 	n := 0
 	for _, root := range roots {
 		_ = filepath.WalkDir(filepath.Join(dir, root), func(string, fs.DirEntry, error) error {

@@ -14,7 +14,10 @@ var silent = map[uint32]string{
 	unix.NCP_SUPER_MAGIC:  "a network file system (NCP)",
 	unix.V9FS_MAGIC:       "a folder shared with a virtual machine (9p)",
 	unix.FUSE_SUPER_MAGIC: "a file system of a program (FUSE)",
+	unix.CEPH_SUPER_MAGIC: "a network file system (Ceph)",
 	0x786f4256:            "a folder shared with a virtual machine (VirtualBox)",
+	0xbacbacbc:            "a folder shared with a virtual machine (VMware)",
+	0x7c7c6673:            "a folder shared with a virtual machine (Parallels)",
 }
 
 // silentFileSystem names the file system of a folder if it reports no changes.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -25,6 +26,11 @@ type notifier interface {
 
 type system struct{ *fsnotify.Watcher }
 
+// burst is how many bytes of events the system keeps for each folder until
+// they are taken. Only Windows asks.
+const burst = 256 << 10
+
+func (s system) Add(dir string) error          { return s.Watcher.AddWith(dir, fsnotify.WithBufferSize(burst)) }
 func (s system) Events() <-chan fsnotify.Event { return s.Watcher.Events }
 func (s system) Errors() <-chan error          { return s.Watcher.Errors }
 
@@ -52,7 +58,7 @@ func (w *Watcher) notify(ctx context.Context, ready func()) (reason string) {
 	if w.opt.Poll {
 		return ""
 	}
-	if name := w.slow(w.root); name != "" {
+	if name := w.silent(); name != "" {
 		return "files on " + name + " change without a report"
 	}
 	n, err := w.open()
@@ -70,6 +76,17 @@ func (w *Watcher) notify(ctx context.Context, ready func()) (reason string) {
 		l.run(ctx)
 	}
 	return l.failed
+}
+
+// silent names the file system that reports no changes, if the project or one
+// of its folders, which may be mounted there, lies on one.
+func (w *Watcher) silent() string {
+	for _, name := range append([]string{Everything}, roots...) {
+		if found := w.slow(filepath.Join(w.root, name)); found != "" {
+			return found
+		}
+	}
+	return ""
 }
 
 // refused puts an error of the system into words.
@@ -145,15 +162,22 @@ func (l *listener) take(now time.Time) {
 			l.event(e, now)
 		}
 	}
-	for _, err := range errs {
-		if errors.Is(err, fsnotify.ErrEventOverflow) {
-			l.w.opt.Say("too many changes at once to be told of each; reading everything again")
-		} else {
-			l.w.opt.Say("watching: " + err.Error() + "; reading everything again")
-		}
-		l.watchAll()
-		l.pending.add(Everything, true, now)
+	if len(errs) > 0 {
+		l.lose(errs[0], now)
 	}
+}
+
+// lose takes in that nobody knows what changed.
+func (l *listener) lose(err error, now time.Time) {
+	said := "too many changes at once to be told of each; reading everything again"
+	if !errors.Is(err, fsnotify.ErrEventOverflow) {
+		said = "watching: " + err.Error() + "; reading everything again"
+	}
+	if !l.pending.paths[Everything] { // or it was said already
+		l.w.opt.Say(said)
+	}
+	l.watchAll()
+	l.pending.add(Everything, true, now)
 }
 
 func (l *listener) event(e fsnotify.Event, now time.Time) {
@@ -173,7 +197,8 @@ func (l *listener) event(e fsnotify.Event, now time.Time) {
 	info, err := os.Lstat(e.Name)
 	isFolder := err == nil && (info.IsDir() || isRoot(name) && info.Mode()&fs.ModeSymlink != 0)
 	switch {
-	case isFolder && (inRoots(name)):
+	case isFolder && inRoots(name) && isHidden(path.Base(name)):
+	case isFolder && inRoots(name):
 		l.forget(name) // another folder may stand there now
 		l.watch(name)
 		l.pending.add(name, true, now)
@@ -237,7 +262,7 @@ func (l *listener) watch(name string) {
 		switch {
 		case l.failed != "":
 			return
-		case e.IsDir():
+		case e.IsDir() && !isHidden(e.Name()):
 			l.watch(below)
 		case e.Type()&fs.ModeSymlink != 0:
 			l.links[below] = true
@@ -264,12 +289,8 @@ func (l *listener) forget(name string) {
 // and at the folder of the project, should it be another one.
 func (l *listener) rescan(now time.Time) {
 	seen := l.w.scan()
-	same := seen.root == nil && l.seen.root == nil || os.SameFile(seen.root, l.seen.root)
-	if l.lost || !same {
+	if l.lost || !seen.sameRoot(l.seen) {
 		l.watchAll()
-	}
-	if !same {
-		l.pending.add(Everything, true, now)
 	}
 	l.pending.look(seen, l.seen)
 	l.seen = seen

@@ -55,7 +55,7 @@ func (w *Watcher) scanFolder(s snapshot, name string) {
 	for _, e := range entries {
 		below := name + "/" + e.Name()
 		switch {
-		case e.IsDir():
+		case e.IsDir() && !isHidden(e.Name()):
 			w.scanFolder(s, below)
 		case e.Type()&fs.ModeSymlink != 0 || w.reads(below):
 			s.add(w.root, below)
@@ -71,6 +71,11 @@ func (s snapshot) add(root, name string) {
 		return
 	}
 	s.stamp[name] = stamp{info.Mode(), info.Size(), info.ModTime()}
+}
+
+// sameRoot reports whether the project's own folder is the one that it was.
+func (s snapshot) sameRoot(old snapshot) bool {
+	return s.root == nil && old.root == nil || os.SameFile(s.root, old.root)
 }
 
 // since returns the paths at which something changed since an earlier
@@ -133,6 +138,9 @@ func (w *Watcher) poll(ctx context.Context, begun bool, ready func()) {
 // for nothing.
 func (p *pending) look(now, old snapshot) {
 	changed, doubtful := now.since(old)
+	if !now.sameRoot(old) {
+		p.add(Everything, true, now.at)
+	}
 	for _, name := range changed {
 		p.add(name, now.stamp[name].mode.IsDir(), now.at)
 	}

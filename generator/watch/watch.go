@@ -10,6 +10,7 @@ package watch
 import (
 	"context"
 	"path"
+	"strings"
 	"time"
 
 	"factsheet/generator/dossier"
@@ -99,6 +100,10 @@ func (w *Watcher) Run(ctx context.Context, ready func()) {
 
 // reads reports whether a change of a file matters.
 func (w *Watcher) reads(name string) bool { return w.opt.Reads(name) }
+
+// isHidden reports whether a folder of that name is one of another program,
+// such as .git, in which nothing is read.
+func isHidden(name string) bool { return strings.HasPrefix(name, ".") }
 
 // isRoot reports whether a path is that of a folder that is watched if there
 // is one.

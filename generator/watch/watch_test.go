@@ -323,18 +323,104 @@ func TestBurst(t *testing.T) {
 	}
 }
 
+// TestOthersAreLeftOut changes what nobody reads, and how one file may be read
+// but not what it says: the next batch tells of none of it.
 func TestOthersAreLeftOut(t *testing.T) {
 	f := newField(t, nil)
+	f.check(os.Chmod(f.path("content/annotations/a.toml"), 0o600))
 	for _, name := range []string{"public/index.html", "notes.txt", "content/annotations/.a.toml.swp", "content/annotations/a.toml~", "content/annotations/4913"} {
 		f.write(name, "x")
 	}
-	f.check(os.Chmod(f.path("content/annotations/a.toml"), 0o600))
-	select {
-	case b := <-f.w.Batches():
-		if !slices.Equal(b.Paths, []string{"content/annotations/a.toml"}) || b.Last.IsZero() {
-			t.Errorf("the batch %+v", b)
+	f.write("seeds/1.txt", "new")
+	if b := f.sees("seeds/1.txt"); !slices.Equal(b.Paths, []string{"seeds/1.txt"}) {
+		t.Errorf("the batch names %q", b.Paths)
+	}
+}
+
+// TestHiddenFolders sees that the folders of other programs, which may be very
+// large, are not watched.
+func TestHiddenFolders(t *testing.T) {
+	var mu sync.Mutex
+	var added []string
+	s := &stub{add: func(dir string) error {
+		mu.Lock()
+		defer mu.Unlock()
+		added = append(added, filepath.Base(dir))
+		return nil
+	}}
+	f := newField(t, func(w *Watcher) {
+		f := &field{t: t, root: w.root}
+		f.write("content/.git/objects/1.md", "x")
+		stubbed(s)(w)
+	})
+	f.write("content/annotations/.old/deep/a.toml", "x")
+	f.write("content/annotations/new/b.toml", "x")
+	f.sees("content/annotations/new/b.toml")
+	mu.Lock()
+	defer mu.Unlock()
+	if !slices.Contains(added, "annotations") || !slices.Contains(added, "new") {
+		t.Errorf("watched: %q", added)
+	}
+	for _, name := range []string{".git", "objects", ".old", "deep"} {
+		if slices.Contains(added, name) {
+			t.Errorf("the folder %s is watched", name)
 		}
-	case <-time.After(3 * several):
+	}
+}
+
+// TestRelativeRoot watches a project by a path that is not the whole one, as
+// the program does where it is started in the project.
+func TestRelativeRoot(t *testing.T) {
+	for way, change := range ways {
+		for root, from := range map[string]string{".": "project", "project/": ".", "../project": "elsewhere"} {
+			t.Run(way+"/"+root, func(t *testing.T) {
+				f := newField(t, func(w *Watcher) {
+					parent := filepath.Dir(w.root)
+					if err := os.MkdirAll(filepath.Join(parent, "elsewhere"), 0o777); err != nil {
+						t.Fatal(err)
+					}
+					t.Chdir(filepath.Join(parent, from))
+					w.root = root
+					if change != nil {
+						change(w)
+					}
+				})
+				for _, name := range []string{"site.toml", "content/annotations/a.toml", "seeds/new/2.txt"} {
+					f.write(name, "new")
+					f.sees(name)
+				}
+			})
+		}
+	}
+}
+
+// TestRootBehindALink watches a project by a link that is then made to lead
+// elsewhere, as deployments do.
+func TestRootBehindALink(t *testing.T) {
+	for way, change := range ways {
+		t.Run(way, func(t *testing.T) {
+			t.Parallel()
+			f := newField(t, func(w *Watcher) {
+				f := &field{t: t, root: w.root}
+				parent := filepath.Dir(w.root)
+				f.check(os.CopyFS(filepath.Join(parent, "second"), os.DirFS(w.root)))
+				f.check(os.Rename(w.root, filepath.Join(parent, "first")))
+				f.check(os.Symlink("first", w.root))
+				w.safety = 20 * time.Millisecond
+				if change != nil {
+					change(w)
+				}
+			})
+			f.write("content/annotations/a.toml", "new")
+			f.sees("content/annotations/a.toml")
+			next := f.root + ".next"
+			f.check(os.Symlink("second", next))
+			f.check(os.Rename(next, f.root))
+			f.sees("seeds/1.txt")
+			f.settle()
+			f.write("content/annotations/b.toml", "newer")
+			f.sees("content/annotations/b.toml")
+		})
 	}
 }
 
@@ -369,11 +455,13 @@ func stubbed(s *stub) func(*Watcher) {
 func TestOverflow(t *testing.T) {
 	s := new(stub)
 	f := newField(t, stubbed(s))
-	s.errs <- fsnotify.ErrEventOverflow
+	for range 5 {
+		s.errs <- fsnotify.ErrEventOverflow
+	}
 	if b := f.sees("seeds/1.txt"); !slices.Equal(b.Paths, []string{Everything}) {
 		t.Errorf("after an overflow the batch is %v", b.Paths)
 	}
-	if said := f.lines(); len(said) != 1 || !strings.Contains(said[0], "too many changes") {
+	if said := f.lines(); len(said) == 0 || !strings.Contains(said[0], "too many changes") {
 		t.Errorf("said %q", said)
 	}
 	f.write("seeds/1.txt", "new")
@@ -397,7 +485,15 @@ func TestPollsInstead(t *testing.T) {
 			}
 			return nil
 		}}), "max_user_watches"},
-		"another error":         {stubbed(&stub{add: func(string) error { return errors.New("out of luck") }}), "out of luck"},
+		"another error": {stubbed(&stub{add: func(string) error { return errors.New("out of luck") }}), "out of luck"},
+		"a folder of another disk": {func(w *Watcher) {
+			w.slow = func(dir string) string {
+				if filepath.Base(dir) == "content" {
+					return "a network file system (SMB)"
+				}
+				return ""
+			}
+		}, "SMB"},
 		"a network file system": {func(w *Watcher) { w.slow = func(string) string { return "a network file system (NFS)" } }, "NFS"},
 	} {
 		t.Run(name, func(t *testing.T) {
