@@ -110,7 +110,7 @@ func kindOf(name string) kind {
 	dir, base := path.Split(name)
 	ext := strings.ToLower(path.Ext(base))
 	switch {
-	case strings.HasPrefix(base, ".") || strings.HasSuffix(base, "~"):
+	case strings.HasPrefix(name, ".") || strings.Contains(name, "/.") || strings.HasSuffix(base, "~"):
 		return notRead
 	case name == config.Path:
 		return configFile
@@ -129,10 +129,22 @@ func kindOf(name string) kind {
 	case strings.HasPrefix(name, "content/"):
 		return only(pictureFile, slices.Contains(pictures, ext))
 	case strings.HasPrefix(name, "layouts/"):
-		return only(layoutFile, ext != ".go")
+		return only(layoutFile, ext != ".go" && !isTemporary(base))
 	}
 	return notRead
 }
+
+// isTemporary reports whether a file of that name is one that an editor keeps
+// beside a file while it is open or being saved. Where the ending says what a
+// file is, nothing of this kind is read anyhow.
+func isTemporary(base string) bool {
+	return base == "4913" || strings.HasSuffix(base, "#") || strings.Contains(base, ".sb-") ||
+		slices.ContainsFunc(temporary, func(end string) bool { return strings.HasSuffix(base, end) })
+}
+
+// temporary are the ends of the names of such files, as Vim, Kate and
+// JetBrains' editors name them, and those that many use.
+var temporary = []string{".swp", ".swx", ".swo", ".kate-swp", "___jb_tmp___", "___jb_old___", ".tmp", ".bck", ".bak"}
 
 var pictures = []string{".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg"}
 
