@@ -23,7 +23,7 @@ func wrap(label string, pixels int) []string {
 		if line != "" {
 			out = append(out, line)
 		}
-		for w > float64(pixels) {
+		for word != "" && w > float64(pixels) {
 			head := fitting(word, float64(pixels))
 			out = append(out, head)
 			word = word[len(head):]

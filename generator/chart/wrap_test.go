@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -27,19 +28,30 @@ func TestWrap(t *testing.T) {
 	}
 }
 
-func FuzzWrap(f *testing.F) {
-	f.Add("Boats lost in the night", 100)
-	f.Add(strings.Repeat("a", 10000), 50)
-	f.Add("e\u0301\u202e\xff  x", 7)
-	f.Fuzz(func(t *testing.T, label string, pixels int) {
-		lines := wrap(label, pixels)
-		if got, want := strings.Join(lines, ""), strings.Join(strings.Fields(label), ""); strings.ReplaceAll(got, " ", "") != want {
-			t.Errorf("%q became %q", label, lines)
+// TestAnyWrap wraps words made of what is hard to cut: nothing is lost, and no
+// line with a space in it is too wide.
+func TestAnyWrap(t *testing.T) {
+	rng := rand.New(rand.NewPCG(1, 2))
+	pieces := []string{"a", "W", " ", "  ", "e\u0301", "船", "\u202e", "\xff", "👩\u200d🚀", "-", "boats "}
+	for range 5000 {
+		var label strings.Builder
+		for range rng.IntN(40) {
+			label.WriteString(pieces[rng.IntN(len(pieces))])
 		}
-		for _, line := range lines {
-			if line == "" || measure(line) > float64(max(pixels, 2*size)) && strings.Contains(line, " ") {
-				t.Errorf("%q: the line %q in %d pixels", label, line, pixels)
-			}
+		checkWrap(t, label.String(), rng.IntN(300)-10)
+	}
+	checkWrap(t, strings.Repeat("a", 10_000), 50)
+}
+
+func checkWrap(t *testing.T, label string, pixels int) {
+	t.Helper()
+	lines := wrap(label, pixels)
+	if got, want := strings.Join(lines, ""), strings.Join(strings.Fields(label), ""); strings.ReplaceAll(got, " ", "") != want {
+		t.Errorf("%q became %q", label, lines)
+	}
+	for _, line := range lines {
+		if line == "" || measure(line) > float64(max(pixels, 2*size)) && strings.Contains(line, " ") {
+			t.Errorf("%q: the line %q in %d pixels", label, line, pixels)
 		}
-	})
+	}
 }

@@ -55,14 +55,13 @@ func TestPlainOfPage(t *testing.T) {
 	checkMap(t, source, m)
 }
 
-func FuzzPlainOfPage(f *testing.F) {
-	seeds(f)
-	f.Fuzz(func(t *testing.T, source string) {
-		m := Parse([]byte(source)).Plain()
-		for i := range len(m.Text) {
-			if at := m.at(i); at.Start < 0 || at.End < at.Start || at.End > len(source) {
-				t.Fatalf("byte %d of %q stands at %v of %q", i, m.Text, at, source)
-			}
+// checkPlain holds every byte of a page's plain text to a place in its source.
+func checkPlain(t *testing.T, source string) {
+	t.Helper()
+	m := Parse([]byte(source)).Plain()
+	for i := range len(m.Text) {
+		if at := m.at(i); at.Start < 0 || at.End < at.Start || at.End > len(source) {
+			t.Fatalf("byte %d of %q stands at %v of %q", i, m.Text, at, source)
 		}
-	})
+	}
 }

@@ -114,8 +114,11 @@ func seeds(f *testing.F) {
 	}
 }
 
+// FuzzHTML reads a text as a page.
 func FuzzHTML(f *testing.F) {
 	seeds(f)
+	f.Add("---\ntitle: x\n---\ny")
+	f.Add("\ufeff---\r\ntitle: 'x' # y\n")
 	f.Fuzz(func(t *testing.T, source string) {
 		page, problems := HTML([]byte(source), Options{})
 		check(t, string(page))
@@ -124,12 +127,17 @@ func FuzzHTML(f *testing.F) {
 				t.Errorf("problem %+v", p)
 			}
 		}
+		checkPlain(t, source)
+		checkFront(t, source)
 	})
 }
 
+// FuzzInline reads a text as a field of an annotation, and as words to be shown
+// as they are.
 func FuzzInline(f *testing.F) {
 	seeds(f)
 	f.Fuzz(func(t *testing.T, source string) {
+		checkEscape(t, source)
 		seen := check(t, Inline(source, Options{}))
 		mapped := PlainMap(source)
 		if got := Plain(source); got != mapped.Text {
@@ -165,11 +173,4 @@ func checkMap(t *testing.T, source string, m Mapped) {
 		}
 		last = at.Start
 	}
-}
-
-func FuzzEscape(f *testing.F) {
-	seeds(f)
-	f.Fuzz(func(t *testing.T, text string) {
-		checkEscape(t, text)
-	})
 }

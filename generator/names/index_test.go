@@ -65,7 +65,11 @@ func TestFindWithoutNames(t *testing.T) {
 	}
 }
 
+// FuzzFind looks in a text for a name that is known, and for what may be one.
 func FuzzFind(f *testing.F) {
+	en := english(f)
+	f.Add("12345", "General of the Ada. Brook's")
+	f.Add("abc", "Of-Of 'A'B. C-")
 	f.Add("Port Hale", "the PORT HALE's men")
 	f.Add(`"A`, `"a"A`)
 	f.Add("ſ", "S s ſ")
@@ -78,6 +82,7 @@ func FuzzFind(f *testing.F) {
 			}
 			end = m.Span.End
 		}
+		checkCandidates(t, s, len(name), en)
 	})
 }
 

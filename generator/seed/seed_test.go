@@ -105,7 +105,9 @@ func TestFindProblem(t *testing.T) {
 func FuzzRead(f *testing.F) {
 	f.Add("One.\n\nTwo. “Three!” he said…\r\n", uint8(0))
 	f.Add("\ufeffA\n\u200b\nB. J. C.", uint8(1))
+	f.Add("The harbour's 1,200.5 tons, 港の船 e\u0301", uint8(2))
 	f.Fuzz(func(t *testing.T, s string, lines uint8) {
+		checkWords(t, s)
 		doc := Read(text.NewFile("a", []byte(s)), Lines(lines%3))
 		checkCover(t, doc, text.Span{Start: 0, End: len(s)}, doc.Paragraphs)
 		for i, p := range doc.Paragraphs {
@@ -166,23 +168,23 @@ func TestWordKeys(t *testing.T) {
 	}
 }
 
-func FuzzWords(f *testing.F) {
-	f.Add("The harbour's 1,200.5 tons, 港の船 e\u0301")
-	f.Fuzz(func(t *testing.T, s string) {
-		at := 0
-		for _, w := range Words(s) {
-			if strings.TrimSpace(s[at:w.Start]) != "" || w.Start >= w.End || int(w.Start) < at {
-				t.Fatalf("%q: word %v after %d", s, w, at)
-			}
-			if utf8.ValidString(s) && !utf8.ValidString(w.Text(s)) {
-				t.Fatalf("%q: word %v cuts a character", s, w)
-			}
-			at = int(w.End)
+// checkWords: words are in order, cut no character, and leave out nothing but
+// white space.
+func checkWords(t *testing.T, s string) {
+	t.Helper()
+	at := 0
+	for _, w := range Words(s) {
+		if strings.TrimSpace(s[at:w.Start]) != "" || w.Start >= w.End || int(w.Start) < at {
+			t.Fatalf("%q: word %v after %d", s, w, at)
 		}
-		if strings.TrimSpace(s[at:]) != "" {
-			t.Fatalf("%q: %q is in no word", s, s[at:])
+		if utf8.ValidString(s) && !utf8.ValidString(w.Text(s)) {
+			t.Fatalf("%q: word %v cuts a character", s, w)
 		}
-	})
+		at = int(w.End)
+	}
+	if strings.TrimSpace(s[at:]) != "" {
+		t.Fatalf("%q: %q is in no word", s, s[at:])
+	}
 }
 
 func BenchmarkWords(b *testing.B) {

@@ -112,12 +112,15 @@ func TestSplits(t *testing.T) {
 
 // FuzzFold holds the folding to the reference, and the map to its promise:
 // each character came from bytes that fold to it, in order and without gaps
-// but for what is left out.
+// but for what is left out. Graphemes are held to a walk over the whole text.
 func FuzzFold(f *testing.F) {
 	for _, c := range folds {
 		f.Add(c.raw)
 	}
 	f.Add("e\u0301\u00ad\u0301 \u200d\u0301" + strings.Repeat("\u0301", 70))
+	for _, s := range graphemes {
+		f.Add(s)
+	}
 	f.Fuzz(func(t *testing.T, raw string) {
 		v := Fold([]byte(raw))
 		if want := reference(raw); v.Text != want {
@@ -127,6 +130,9 @@ func FuzzFold(f *testing.F) {
 			t.Fatalf("folding %+q again gives %+q", v.Text, again)
 		}
 		checkMap(t, raw, v)
+		if len(raw) < lookBack {
+			checkGraphemes(t, raw)
+		}
 	})
 }
 

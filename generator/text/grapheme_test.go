@@ -27,17 +27,6 @@ func TestOnGrapheme(t *testing.T) {
 	}
 }
 
-func FuzzOnGrapheme(f *testing.F) {
-	for _, s := range graphemes {
-		f.Add(s)
-	}
-	f.Fuzz(func(t *testing.T, s string) {
-		if len(s) < lookBack {
-			checkGraphemes(t, s)
-		}
-	})
-}
-
 // checkGraphemes holds OnGrapheme to a walk over the whole string.
 func checkGraphemes(t *testing.T, s string) {
 	t.Helper()
