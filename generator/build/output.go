@@ -6,7 +6,6 @@ import (
 	"iter"
 	"math"
 	"slices"
-	"strings"
 
 	"factsheet/generator/diag"
 	"factsheet/generator/dossier"
@@ -77,7 +76,7 @@ func (s *State) output(embedded fs.FS, o *Output) *Output {
 	o.Found = append(o.Found, found...)
 	if layouts != nil {
 		o.jobs = newSite(s, book, layouts).jobs()
-		o.Found = append(o.Found, collisions(o.jobs)...)
+		o.Found = append(o.Found, misnamed(o.jobs)...)
 	}
 	diag.Sort(o.Found)
 	return o
@@ -186,31 +185,5 @@ func Check(ctx context.Context, s *State, embedded fs.FS) []diag.Diagnostic {
 		}
 	}
 	diag.Sort(found)
-	return found
-}
-
-// collisions reports files of the site whose paths differ in nothing but
-// capitals, which some file systems do not tell apart.
-func collisions(jobs []job) []diag.Diagnostic {
-	var found []diag.Diagnostic
-	first := map[string]job{}
-	for _, j := range jobs {
-		key := strings.ToLower(j.path)
-		other, ok := first[key]
-		if !ok {
-			first[key] = j
-			continue
-		}
-		at, related := j, other
-		if at.from.File == nil {
-			at, related = other, j
-		}
-		found = append(found, diag.Diagnostic{
-			Code: "page-collision", Severity: diag.Error, Place: at.from,
-			Message: "this becomes " + at.path + ", and the site has another file of that address",
-			Help:    "rename one of the two",
-			Related: []diag.Related{{Label: "the other", Place: related.from, Message: related.path}},
-		})
-	}
 	return found
 }

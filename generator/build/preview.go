@@ -127,7 +127,7 @@ func (p *Preview) Check() []diag.Diagnostic {
 	s := p.State
 	book := page.New(s.Dossier, p.prose, page.Options{})
 	found := slices.Concat(p.Found, p.front, checkProse(s.Files, book, s.Dossier), edited(s.Files))
-	found = append(found, collisions(newSite(s, book, p.layouts).jobs())...)
+	found = append(found, misnamed(newSite(s, book, p.layouts).jobs())...)
 	diag.Sort(found)
 	return found
 }

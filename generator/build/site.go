@@ -256,10 +256,13 @@ func (s *site) pair(ref page.Ref) job {
 		Kind: "pair", Link: ref.Link, Title: ref.Title,
 		Parent: page.Ref{Kind: "page", ID: "compare", Title: "Texts compared", Link: "compare.html"},
 	}
-	return s.page(p, func() any {
+	j := s.page(p, func() any {
 		value, _ := s.book.Pair(first, second)
 		return value
 	})
+	record := s.state.Dossier.Source(second).Record
+	j.from = record.Place(record.ID)
+	return j
 }
 
 func (s *site) prose() []job {
@@ -342,7 +345,9 @@ func (s *site) seeds() []job {
 	}
 	var jobs []job
 	for _, seed := range s.state.Dossier.Seeds {
-		jobs = append(jobs, fixed(seed.File.Path, seed.File.Data))
+		j := fixed(seed.File.Path, seed.File.Data)
+		j.from = diag.Place{File: text.NewFile(seed.File.Path, nil)} // whose name matters, not its words
+		jobs = append(jobs, j)
 	}
 	return append(jobs, job{path: dossier.SumsPath, make: s.sums})
 }

@@ -11,6 +11,13 @@ var pageCollision = Rule{
 	Example: `content/dates.md, and a sheet named "dates"`,
 }
 
+var badName = Rule{
+	Code: "bad-name", Group: Site, Severity: diag.Error,
+	Title:   "a file of the site has a name that not every system can hold",
+	Why:     "Windows keeps con, nul and some other names for devices and forbids \" * : < > ? | and backslashes; most file systems end names at 255 bytes.",
+	Example: `content/aux.md, or [[sources]] with id = "con"`,
+}
+
 var externalResource = Rule{
 	Code: "external-resource", Group: Site, Severity: diag.Error,
 	Title:   "a page would load something from elsewhere",

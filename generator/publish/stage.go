@@ -15,6 +15,8 @@ import (
 	"sync"
 
 	"golang.org/x/sync/errgroup"
+
+	"factsheet/generator/filename"
 )
 
 // A stage is the next site on its way to the folder beside the published one.
@@ -22,7 +24,7 @@ import (
 type stage struct {
 	at    places
 	old   Manifest
-	names names
+	names filename.Set
 
 	folders sync.Map // paths of the folders that exist
 
@@ -33,7 +35,7 @@ type stage struct {
 }
 
 func newStage(at places, old Manifest) *stage {
-	return &stage{at: at, old: old, names: names{}}
+	return &stage{at: at, old: old, names: filename.Set{}}
 }
 
 // take writes the files of a stream that do not stand already.
@@ -70,8 +72,8 @@ func (s *stage) feed(ctx context.Context, files iter.Seq2[File, error], work cha
 		if err := checkPath(f.Path); err != nil {
 			return err
 		}
-		if err := s.names.add(f.Path); err != nil {
-			return err
+		if c, ok := s.names.Add(f.Path); !ok {
+			return errors.New(c.Why)
 		}
 		select {
 		case work <- f:
