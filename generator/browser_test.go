@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -39,8 +40,9 @@ func chromium(t *testing.T) string {
 // A tab is a page of Chromium with everything that went wrong in it.
 type tab struct {
 	context.Context
-	mu   sync.Mutex
-	said []string
+	mu    sync.Mutex
+	said  []string
+	asked []string // the addresses of all requests
 }
 
 // open opens a tab, which is closed with the test and wants nothing to be said
@@ -76,11 +78,21 @@ func (p *tab) hear(event any) {
 		p.said = append(p.said, "console."+string(e.Type))
 	case *runtime.EventExceptionThrown:
 		p.said = append(p.said, e.ExceptionDetails.Text)
+	case *network.EventRequestWillBeSent:
+		p.asked = append(p.asked, e.Request.URL)
 	case *network.EventLoadingFailed:
 		if !e.Canceled {
 			p.said = append(p.said, e.ErrorText)
 		}
 	}
+}
+
+// requests returns the addresses of what the tab has asked for so far, but for
+// what an address itself holds.
+func (p *tab) requests() []string {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return slices.DeleteFunc(slices.Clone(p.asked), func(address string) bool { return strings.HasPrefix(address, "data:") })
 }
 
 func (p *tab) do(t *testing.T, actions ...chromedp.Action[chromedp.Void]) {
@@ -114,8 +126,8 @@ func (p *tab) wait(t *testing.T, expression string) {
 	}
 }
 
-// onDisk writes the site of a project into a folder and returns its address.
-func onDisk(t *testing.T, in build.Folders) (dir, address string) {
+// output is what a project without errors gives.
+func output(t *testing.T, in build.Folders) *build.Output {
 	t.Helper()
 	files, err := build.Read(in, nil)
 	if err != nil {
@@ -125,8 +137,18 @@ func onDisk(t *testing.T, in build.Folders) (dir, address string) {
 	if s.Errors() > 0 {
 		t.Fatalf("the project has errors; the first: %s", s.Found[0].Message)
 	}
+	out := s.Output(layouts.FS)
+	if len(out.Found) > 0 {
+		t.Fatalf("the site has errors; the first: %s", out.Found[0].Message)
+	}
+	return out
+}
+
+// onDisk writes the site of a project into a folder and returns its address.
+func onDisk(t *testing.T, in build.Folders) (dir, address string) {
+	t.Helper()
 	dir = t.TempDir()
-	for f, err := range s.Output(layouts.FS).Files(t.Context()) {
+	for f, err := range output(t, in).Files(t.Context()) {
 		if err != nil {
 			t.Fatal(err)
 		}

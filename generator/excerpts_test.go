@@ -22,7 +22,8 @@ import (
 	"factsheet/layouts"
 )
 
-// excerpted is a project with seeds = "excerpts", and its site.
+// excerpted is a project with seeds = "excerpts", and its site, with the site
+// in one file besides.
 func excerpted(t *testing.T, in build.Folders) (*build.State, site) {
 	t.Helper()
 	config, err := fs.ReadFile(in.Root, "site.toml")
@@ -38,13 +39,14 @@ func excerpted(t *testing.T, in build.Folders) (*build.State, site) {
 	if s.Errors() > 0 {
 		t.Fatalf("the project has errors; the first: %s", s.Found[0].Message)
 	}
-	out := site{}
-	for f, err := range s.Output(layouts.FS).Files(t.Context()) {
+	out, made := site{}, s.Output(layouts.FS)
+	for f, err := range made.Files(t.Context()) {
 		if err != nil {
 			t.Fatal(err)
 		}
 		out[f.Path] = f.Data
 	}
+	out["whole.html"] = whole(t, made)
 	return s, out
 }
 

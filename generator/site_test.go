@@ -174,7 +174,7 @@ func follow(files site, all map[string]*webpage, from, link string) (problem str
 	switch {
 	case err != nil:
 		return err.Error()
-	case u.Scheme == "http" || u.Scheme == "https" || u.Scheme == "mailto":
+	case u.Scheme == "http" || u.Scheme == "https" || u.Scheme == "mailto" || u.Scheme == "data":
 		return ""
 	case u.Scheme != "" || u.Host != "" || strings.HasPrefix(u.Path, "/"):
 		return "leaves the folder"

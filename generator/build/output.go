@@ -36,6 +36,7 @@ type Output struct {
 	Gone      []string // sheets in the project that are no sheets of the site any more
 	Found     []diag.Diagnostic
 
+	site   *site
 	jobs   []job
 	memory *memory // of pages; nil: nothing is remembered
 }
@@ -75,7 +76,8 @@ func (s *State) output(embedded fs.FS, o *Output) *Output {
 	layouts, found := o.memory.parse(embedded, s.Files.Layouts)
 	o.Found = append(o.Found, found...)
 	if layouts != nil {
-		o.jobs = newSite(s, book, layouts).jobs()
+		o.site = newSite(s, book, layouts)
+		o.jobs = o.site.jobs()
 		o.Found = append(o.Found, misnamed(o.jobs)...)
 	}
 	diag.Sort(o.Found)

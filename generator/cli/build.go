@@ -20,6 +20,7 @@ import (
 
 type buildFlags struct {
 	output string
+	single string // a file for the whole site besides; "" for none
 	frozen bool
 	watch  bool
 	poll   bool
@@ -32,10 +33,15 @@ func (p *program) buildCommand() *cobra.Command {
 		Short: "Check everything, write the sheets and publish the site",
 		Long: `Build reads and checks the whole project. If nothing is wrong it writes
 content/sheets/ and the schema of the annotations, and publishes the site to
-public/, whole or not at all. If anything is wrong it prints it and writes nothing.`,
+public/, whole or not at all. If anything is wrong it prints it and writes nothing.
+
+With --single-file it also writes the whole site as one HTML file that loads
+nothing, to be sent by mail or kept: every page, search and all. An earlier such
+file is replaced, any other is left alone.`,
 		Example: `  factsheet build
   factsheet build --output /srv/www/facts
   factsheet build --frozen     # in continuous integration: the sheets must be up to date
+  factsheet build --single-file facts.html
   factsheet build --watch      # and again whenever something changes`,
 		Args: arguments(0, 0, ""),
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -46,10 +52,12 @@ public/, whole or not at all. If anything is wrong it prints it and writes nothi
 		},
 	}
 	cmd.Flags().StringVar(&flags.output, "output", "", "publish to this folder (default public/ of the project)")
+	cmd.Flags().StringVar(&flags.single, "single-file", "", "also write the whole site as one HTML file, to be sent by mail")
 	cmd.Flags().BoolVar(&flags.frozen, "frozen", false, "write no sheet and no schema, and fail where one would change")
 	cmd.Flags().BoolVar(&flags.watch, "watch", false, "go on, and publish again whenever something changes")
 	cmd.Flags().BoolVar(&flags.poll, "poll", false, "with --watch: look at all files every so often instead of waiting to be told")
 	cmd.MarkFlagsMutuallyExclusive("frozen", "watch")
+	cmd.MarkFlagsMutuallyExclusive("single-file", "watch")
 	return cmd
 }
 
@@ -68,9 +76,12 @@ func (p *program) build(ctx context.Context, flags buildFlags) error {
 	if err != nil {
 		return err
 	}
-	layouts := p.env.Layouts
+	single := p.single(flags)
+	if err := single.mayWrite(); err != nil {
+		return err
+	}
 	in := publish.Input{Program: programID(), Inputs: build.Digest(files, files.Generated())}
-	if publish.Fresh(output, in) {
+	if !single.wanted() && publish.Fresh(output, in) {
 		p.say.line("nothing changed: %s stands as it was built (%s)", output, took(start))
 		return nil
 	}
@@ -78,12 +89,15 @@ func (p *program) build(ctx context.Context, flags buildFlags) error {
 	if state.Errors() > 0 {
 		return p.refuse(state, state.Found, start)
 	}
-	out := state.Output(layouts)
+	out := state.Output(p.env.Layouts)
 	if found := append(slices.Clone(state.Found), out.Found...); diag.Errors(found) > 0 {
 		return p.refuse(state, found, start)
 	}
 	if flags.frozen && len(out.Stale)+len(out.Gone) > 0 {
 		return p.stale(out)
+	}
+	if found := single.make(out); len(found) > 0 {
+		return p.refuse(state, append(slices.Clone(state.Found), found...), start)
 	}
 	in.Inputs = build.Digest(files, out.Generated)
 	result, err := p.publish(ctx, output, in, out)
@@ -96,6 +110,9 @@ func (p *program) build(ctx context.Context, flags buildFlags) error {
 	}
 	p.print(p.env.Stderr, "text", state.Found)
 	p.say.line("%s: %s", output, describe(result))
+	if err := single.write(); err != nil {
+		return hinted(err, "the folder is published")
+	}
 	p.summary(state, state.Found, start)
 	return nil
 }

@@ -66,6 +66,12 @@ func (a assets) stylesheet(name string) (template.CSS, error) {
 	return template.CSS(asset.Data), err
 }
 
+// script returns the text of a script, for a page that must not load any.
+func (a assets) script(name string) (template.JS, error) {
+	asset, err := a.find(name)
+	return template.JS(asset.Data), err
+}
+
 func (a assets) find(name string) (Asset, error) {
 	if asset, ok := a[name]; ok {
 		return asset, nil

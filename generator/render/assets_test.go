@@ -16,7 +16,7 @@ import (
 
 func TestAssets(t *testing.T) {
 	l := parsed(t, layouts.FS, text.NewFile("layouts/static/maps/River.bed.svg", []byte("<svg/>")), text.NewFile("layouts/static/LICENSE", nil))
-	want := map[string]bool{"style.css": true, "site.js": true, "search.js": true, "cite.js": true, "icon.svg": true, "maps/River.bed.svg": true, "LICENSE": true}
+	want := map[string]bool{"style.css": true, "site.js": true, "search.js": true, "cite.js": true, "near.js": true, "icon.svg": true, "maps/River.bed.svg": true, "LICENSE": true}
 	last := ""
 	for _, a := range l.Assets() {
 		sum := sha256.Sum256(a.Data)

@@ -154,3 +154,13 @@ func (p *policy) meta() string {
 	return "\n" + `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'` + p.scripts.String() +
 		`; style-src 'self'` + p.styles.String() + `; img-src 'self'; base-uri 'none'; form-action 'none'">`
 }
+
+// single returns the element of the policy for a page that holds all of itself,
+// with the mark by which this program knows the file again.
+func (p *policy) single() string {
+	return "\n" + `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src` + p.scripts.String() +
+		`; style-src` + p.styles.String() + `; img-src data:; base-uri 'none'; form-action 'none'">` + "\n" + SingleMark
+}
+
+// SingleMark stands near the beginning of every site in one file.
+const SingleMark = `<meta name="generator" content="factsheet, a site in one file">`

@@ -18,6 +18,7 @@ func (l *Layouts) functions() template.FuncMap {
 	return template.FuncMap{
 		"asset":      l.assets.address,
 		"stylesheet": l.assets.stylesheet,
+		"script":     l.assets.script,
 		"dir":        direction,
 		"inline":     inline,
 		"section":    section,

@@ -31,6 +31,7 @@ var kinds = map[string]any{
 	"corrections": page.Corrections{},
 	"data":        page.Data{},
 	"notfound":    nil,
+	"single":      Single{},
 }
 
 // Layouts are the parsed layouts of a site. They never change.

@@ -27,13 +27,13 @@ import (
 // A Page is what one file of the site is made from.
 type Page struct {
 	Kind string // home, sheet, group, sources, source, actor,
-	// compare, pair, corrections, data, search, prose, notfound
+	// compare, pair, corrections, data, search, prose, notfound, single
 	Link   string // where it will stand, from the root of the site: "sources/valley-post.html"
 	Title  string
 	Parent page.Ref // the page above it: a group's sheet, the table of sources; none for most
 	Site   page.Site
 	// Value is what the kind shows: page.Home, page.Sheet, page.Group,
-	// page.Sources, page.Source, page.Actor, page.Compare, page.Pair, page.Corrections, page.Data, page.Search, page.Prose; nil for notfound.
+	// page.Sources, page.Source, page.Actor, page.Compare, page.Pair, page.Corrections, page.Data, page.Search, page.Prose; nil for notfound, Single for single.
 	Value any
 	// Resolve leads the relative destinations of a hand-written page to
 	// addresses from the root of the site.

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"html/template"
 	"io/fs"
 	"maps"
 	"slices"
@@ -28,7 +29,7 @@ func embedded(t testing.TB) fs.FS {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, name := range []string{"style.css", "site.js", "search.js", "cite.js", "icon.svg"} {
+	for _, name := range []string{"style.css", "site.js", "search.js", "cite.js", "near.js", "icon.svg"} {
 		if out["static/"+name] == nil {
 			t.Fatalf("no static/%s among the embedded layouts", name)
 		}
@@ -250,6 +251,13 @@ func pages() map[string]Page {
 		"corrections": {Link: "corrections.html", Title: "Corrections", Value: corrections},
 		"data":        {Link: "data.html", Title: "Data", Value: data},
 		"notfound":    {Link: "404.html", Title: "Not found"},
+		"single": {Link: "flood-in-one.html", Title: "The flood", Value: Single{
+			Leaves: []Leaf{
+				{ID: "_index.html", Kind: "home", Title: "The flood", Address: "https://flood.example/", HTML: "<h2>Moved</h2>\n"},
+				{ID: "_about.html", Kind: "prose", Title: "About", HTML: "<h2>About</h2>\n"},
+			},
+			Scripts: []template.JS{`factsheetSearch({});`},
+		}},
 	}
 	for kind, p := range list {
 		p.Kind, p.Site = kind, flood

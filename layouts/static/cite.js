@@ -33,7 +33,8 @@
   }
   function citation(article) {
     var canonical = document.querySelector("link[rel=canonical]");
-    var page = canonical ? canonical.href : location.href.replace(/#.*/, "");
+    var leaf = article.closest("[data-address]"); // its page, in a file that holds all pages
+    var page = leaf ? leaf.dataset.address : canonical ? canonical.href : location.href.replace(/#.*/, "");
     return {
       id: article.id,
       title: words(article, ".words > p:first-child > strong") || words(article, "h2"),

@@ -26,7 +26,8 @@
     }
   };
 
-  function load(path) {
+  function load(path) { // "" where the index stands in the page itself
+    if (!path) return Promise.resolve();
     loading[path] = loading[path] || new Promise(function (done, failed) {
       var script = document.createElement("script");
       script.src = path;
@@ -238,5 +239,5 @@
     }
     search();
   }
-  input.focus();
+  if (given || document.body.classList.contains("page-search")) input.focus();
 })();
