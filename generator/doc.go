@@ -42,6 +42,8 @@
 //	publish                         the folder, whole or not at all
 //	watch serve                     which files changed; the preview, generation by generation
 //	cli                             flags, exit status, the program's words
+//	corpus                          invented projects of any size; no part of the program
+//	bench                           a program that measures this one; no part of it either
 //
 // # What holds everywhere
 //

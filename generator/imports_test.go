@@ -35,6 +35,8 @@ var table = [][]string{
 	{"publish"},
 	{"watch", "serve"},
 	{"cli"},
+	{"corpus"},
+	{"bench"},
 }
 
 const prefix = "factsheet/generator/"

@@ -213,6 +213,15 @@ func invented(n int, like string) string {
 	return word
 }
 
+const (
+	consonants = "bdfgklmnprst"
+	vowels     = "aeiou"
+)
+
+func syllables(a, b, c, d int) string {
+	return string([]byte{consonants[a], vowels[b], 'z', 'v', vowels[c], consonants[d]})
+}
+
 var (
 	anyWord = regexp.MustCompile(`[A-Za-z]+`)
 	year    = regexp.MustCompile(`\b(19[1-9]|20[0-9])[0-9]\b`)
