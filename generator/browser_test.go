@@ -152,7 +152,7 @@ func onDisk(t *testing.T, in build.Folders) (dir, address string) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		write(t, filepath.Join(dir, filepath.FromSlash(f.Path)), f.Data)
+		write(t, filepath.Join(dir, filepath.FromSlash(f.Path)), f.Bytes())
 	}
 	return dir, "file://" + filepath.ToSlash(dir) + "/"
 }

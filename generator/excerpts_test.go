@@ -44,7 +44,7 @@ func excerpted(t *testing.T, in build.Folders) (*build.State, site) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		out[f.Path] = f.Data
+		out[f.Path] = f.Bytes()
 	}
 	out["whole.html"] = whole(t, made)
 	return s, out

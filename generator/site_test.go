@@ -65,7 +65,7 @@ func built(t testing.TB) (site, *build.Output) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		files[f.Path] = f.Data
+		files[f.Path] = f.Bytes()
 	}
 	if files["index.html"] == nil {
 		t.Fatal("the site has no index.html")

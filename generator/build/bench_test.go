@@ -47,16 +47,27 @@ func BenchmarkBuild(b *testing.B) {
 			if s.Errors() > 0 {
 				b.Fatalf("%d errors", s.Errors())
 			}
-			written := 0
+			var written counter
 			for f, err := range s.Output(layouts.FS).Files(context.Background()) {
 				if err != nil {
 					b.Fatal(err)
 				}
-				written += len(f.Data)
+				if f.Write != nil {
+					f.Write(&written)
+				}
+				written += counter(len(f.Data))
 			}
 			b.SetBytes(int64(written))
 		}
 	})
+}
+
+// A counter counts the bytes written to it.
+type counter int64
+
+func (c *counter) Write(p []byte) (int, error) {
+	*c += counter(len(p))
+	return len(p), nil
 }
 
 // BenchmarkRead reads every file of a project.

@@ -42,7 +42,7 @@ func (f *Files) Generated() []File {
 	var out []File
 	for _, s := range append(slices.Clone(f.Sheets), f.Schema) {
 		if s != nil {
-			out = append(out, File{s.Path, s.Data})
+			out = append(out, File{Path: s.Path, Data: s.Data})
 		}
 	}
 	return out

@@ -295,16 +295,16 @@ func (d *desk) comparePublished(fresh *build.State) int {
 		if err != nil {
 			d.t.Fatal(err)
 		}
-		again[file.Path] = file.Data
+		again[file.Path] = file.Bytes()
 	}
 	for file, err := range fresh.Output(layouts.FS).Files(context.Background()) {
 		if err != nil {
 			d.t.Fatal(err)
 		}
-		if !bytes.Equal(again[file.Path], file.Data) {
+		if !bytes.Equal(again[file.Path], file.Bytes()) {
 			d.t.Errorf("%s is not the same when it is published again\nafter %q", file.Path, d.done)
 		}
-		if made, _ := d.preview.File(file.Path); !bytes.Equal(made.Data, file.Data) {
+		if made, _ := d.preview.File(file.Path); !bytes.Equal(made.Data, file.Bytes()) {
 			d.t.Errorf("%s is not the same in the preview\nafter %q", file.Path, d.done)
 		}
 	}

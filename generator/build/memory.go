@@ -49,19 +49,19 @@ func (m *memory) parse(embedded fs.FS, own []*text.File) (*render.Layouts, []dia
 }
 
 // make makes the file of a job, if it is no page that is remembered.
-func (m *memory) make(j job) ([]byte, []diag.Diagnostic) {
+func (m *memory) make(j job) (File, []diag.Diagnostic) {
 	if m == nil || j.page == nil {
 		return j.make()
 	}
 	shown := j.page()
 	if data, ok := m.recall(m.layouts, shown); ok {
-		return data, nil
+		return File{Path: j.path, Data: data}, nil
 	}
 	data, found := m.layouts.Page(shown)
 	if len(found) == 0 {
 		m.store(m.layouts, shown, data)
 	}
-	return data, found
+	return File{Path: j.path, Data: data}, found
 }
 
 // recall returns the bytes of a page that was made by the same layouts of an

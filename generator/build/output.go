@@ -1,9 +1,10 @@
 package build
 
 import (
+	"bytes"
 	"context"
+	"io"
 	"io/fs"
-	"iter"
 	"math"
 	"slices"
 
@@ -11,7 +12,6 @@ import (
 	"factsheet/generator/dossier"
 	"factsheet/generator/export"
 	"factsheet/generator/page"
-	"factsheet/generator/render"
 	"factsheet/generator/sheet"
 	"factsheet/generator/text"
 )
@@ -20,6 +20,21 @@ import (
 type File struct {
 	Path string // relative to the site or the project, with forward slashes
 	Data []byte
+	// Write writes the bytes of a file that need never be in memory at once;
+	// nil for one whose bytes are Data. It gives the same bytes each time.
+	Write func(io.Writer) error
+}
+
+// Bytes returns all bytes of a file.
+func (f File) Bytes() []byte {
+	if f.Write == nil {
+		return f.Data
+	}
+	var b bytes.Buffer
+	if err := f.Write(&b); err != nil {
+		panic(err) // nothing but the writer fails, and this one never does
+	}
+	return b.Bytes()
 }
 
 // Findings is the error of a page that cannot be rendered.
@@ -41,17 +56,6 @@ type Output struct {
 	memory *memory // of pages; nil: nothing is remembered
 }
 
-// A job makes one file of the site.
-type job struct {
-	path string
-	make func() ([]byte, []diag.Diagnostic)
-	page func() render.Page // of a page, what make renders
-	from diag.Place         // what the file is made from, where that is one place
-	// sound says that the file can be made only of a dossier in which
-	// nothing is wrong.
-	sound bool
-}
-
 // Output puts the site of a state together, which must have no errors.
 func (s *State) Output(embedded fs.FS) *Output { return s.output(embedded, new(Output)) }
 
@@ -71,7 +75,7 @@ func (s *State) output(embedded fs.FS, o *Output) *Output {
 	book := page.New(s.Dossier, prose, page.Options{})
 	o.Found = append(o.Found, checkProse(s.Files, book, s.Dossier)...)
 	o.sheets(book)
-	o.Generated = append(o.Generated, File{SchemaPath, export.Schema(s.Dossier)})
+	o.Generated = append(o.Generated, File{Path: SchemaPath, Data: export.Schema(s.Dossier)})
 	o.compare(s.Files)
 	layouts, found := o.memory.parse(embedded, s.Files.Layouts)
 	o.Found = append(o.Found, found...)
@@ -95,9 +99,9 @@ func (o *Output) sheets(book *page.Book) {
 		return text.NewFile(SheetDir+"/"+s.Name+".md", sheet.Print(s))
 	})
 	for _, f := range files {
-		o.Generated = append(o.Generated, File{f.Path, f.Data})
+		o.Generated = append(o.Generated, File{Path: f.Path, Data: f.Data})
 	}
-	o.Generated = append(o.Generated, File{sheet.SumsPath, sheet.Sums(files)})
+	o.Generated = append(o.Generated, File{Path: sheet.SumsPath, Data: sheet.Sums(files)})
 }
 
 // compare finds which generated files the project does not hold as they are,
@@ -136,41 +140,6 @@ func edited(files *Files) []diag.Diagnostic {
 		})
 	}
 	return found
-}
-
-// batch is how many files are rendered before the first of them is handed on.
-const batch = 64
-
-// Files yields the files of the site in the order of their paths, rendering on
-// all cores. A page that cannot be rendered ends it with an error of type
-// [Findings].
-func (o *Output) Files(ctx context.Context) iter.Seq2[File, error] {
-	return func(yield func(File, error) bool) {
-		for jobs := range slices.Chunk(o.jobs, batch) {
-			if err := ctx.Err(); err != nil {
-				yield(File{}, err)
-				return
-			}
-			for _, r := range dossier.Parallel(jobs, o.run) {
-				if !yield(r.file, r.err) || r.err != nil {
-					return
-				}
-			}
-		}
-	}
-}
-
-type result struct {
-	file File
-	err  error
-}
-
-func (o *Output) run(j job) result {
-	data, found := o.memory.make(j)
-	if len(found) > 0 {
-		return result{err: Findings(found)}
-	}
-	return result{file: File{j.path, data}}
 }
 
 // Check returns everything that is wrong with a project: the findings of its

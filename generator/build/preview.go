@@ -98,12 +98,12 @@ func (p *Preview) File(path string) (Made, bool) {
 
 func (p *Preview) make(j job) Made {
 	if j.page == nil {
-		data, _ := j.make()
-		return Made{File: File{j.path, data}}
+		file, _ := j.make()
+		return Made{File: File{Path: j.path, Data: file.Bytes()}}
 	}
 	shown := j.page()
 	if data, ok := p.memory.recall(p.layouts, shown); ok {
-		return Made{File: File{j.path, data}, Page: true, Remembered: true}
+		return Made{File: File{Path: j.path, Data: data}, Page: true, Remembered: true}
 	}
 	data, found := p.layouts.Page(shown)
 	switch {
@@ -112,7 +112,7 @@ func (p *Preview) make(j job) Made {
 	case p.before != nil:
 		data, _ = p.before.Page(shown)
 	}
-	return Made{File: File{j.path, data}, Page: true, Found: found}
+	return Made{File: File{Path: j.path, Data: data}, Page: true, Found: found}
 }
 
 // NotFound returns the page that hosts show where nothing stands.
@@ -155,10 +155,8 @@ func (p *Preview) Sheet(table, group string) (link string, ok bool) {
 		if ref.ID != table {
 			continue
 		}
-		for _, g := range p.site.book.Groups(table) {
-			if g.Name == group {
-				return g.Link, true
-			}
+		if g, ok := p.site.book.FindGroup(table, group); ok {
+			return g.Link, true
 		}
 		return ref.Link, true
 	}

@@ -1,7 +1,9 @@
 package build
 
 import (
+	"bufio"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 	"sync"
@@ -52,7 +54,7 @@ func (s *site) families() []family {
 		{s.data, nil},
 		{s.search, s.findSearch},
 		{s.seeds, s.findSeed},
-		{s.indexes, nil},
+		{s.feed, nil},
 	}
 }
 
@@ -62,12 +64,16 @@ func (s *site) jobs() []job {
 	for _, f := range s.families() {
 		jobs = append(jobs, f.jobs()...)
 	}
+	jobs = append(jobs, s.sitemaps(jobs)...)
 	slices.SortStableFunc(jobs, func(a, b job) int { return strings.Compare(a.path, b.path) })
 	return jobs
 }
 
 // job returns what makes the file of a path.
 func (s *site) job(path string) (job, bool) {
+	if strings.HasPrefix(path, "sitemap") && strings.HasSuffix(path, ".xml") {
+		return jobOf(s.jobs(), path)
+	}
 	for _, f := range s.families() {
 		if f.find != nil {
 			if j, ok := f.find(path); ok {
@@ -75,12 +81,19 @@ func (s *site) job(path string) (job, bool) {
 			}
 			continue
 		}
-		jobs := f.jobs()
-		if i := slices.IndexFunc(jobs, func(j job) bool { return j.path == path }); i >= 0 {
-			return jobs[i], true
+		if j, ok := jobOf(f.jobs(), path); ok {
+			return j, true
 		}
 	}
 	return job{}, false
+}
+
+func jobOf(jobs []job, path string) (job, bool) {
+	i := slices.IndexFunc(jobs, func(j job) bool { return j.path == path })
+	if i < 0 {
+		return job{}, false
+	}
+	return jobs[i], true
 }
 
 // fronts are the pages that every site has.
@@ -100,7 +113,12 @@ func (s *site) fronts() []job {
 const notFound = "404.html"
 
 func fixed(path string, data []byte) job {
-	return job{path: path, make: func() ([]byte, []diag.Diagnostic) { return data, nil }}
+	return job{path: path, make: func() (File, []diag.Diagnostic) { return File{Path: path, Data: data}, nil }}
+}
+
+// written is the job of a file that is written piece by piece.
+func written(path string, write func(io.Writer) error) job {
+	return job{path: path, make: func() (File, []diag.Diagnostic) { return File{Path: path, Write: write}, nil }}
 }
 
 // page is the job of a page whose value is made when it is rendered.
@@ -111,7 +129,10 @@ func (s *site) page(p render.Page, value func() any) job {
 		p.Value = value()
 		return p
 	}
-	return job{path: p.Link, page: made, make: func() ([]byte, []diag.Diagnostic) { return s.layouts.Page(made()) }}
+	return job{path: p.Link, page: made, make: func() (File, []diag.Diagnostic) {
+		data, found := s.layouts.Page(made())
+		return File{Path: p.Link, Data: data}, found
+	}}
 }
 
 // sheets are the pages of the sheets and of their groups.
@@ -131,7 +152,7 @@ func (s *site) sheet(i int, ref page.Ref) job {
 		sheet, _ := s.book.Outline(ref.ID)
 		return sheet
 	})
-	j.from = s.sheetPlace(i)
+	j.from, j.cost = s.sheetPlace(i), s.book.Ungrouped(ref.ID)
 	return j
 }
 
@@ -141,7 +162,7 @@ func (s *site) group(i int, sheet page.Ref, g page.Group) job {
 		group, _ := s.book.Group(sheet.ID, g.Name)
 		return group
 	})
-	j.from = s.sheetPlace(i)
+	j.from, j.cost = s.sheetPlace(i), g.Facts
 	return j
 }
 
@@ -156,13 +177,9 @@ func (s *site) findSheet(path string) (job, bool) {
 		if ref.Link == path {
 			return s.sheet(i, ref), true
 		}
-		if !strings.HasPrefix(path, ref.ID+"-") {
-			continue
-		}
-		for _, g := range s.book.Groups(ref.ID) {
-			if g.Link == path {
-				return s.group(i, ref, g), true
-			}
+		name, of := strings.CutPrefix(path, ref.ID+"-")
+		if g, ok := s.book.FindGroup(ref.ID, strings.TrimSuffix(name, ".html")); of && ok && g.Link == path {
+			return s.group(i, ref, g), true
 		}
 	}
 	return job{}, false
@@ -302,8 +319,8 @@ func (s *site) assets() []job {
 func (s *site) data() []job {
 	var jobs []job
 	for _, f := range []struct {
-		path string
-		make func(*dossier.Dossier) []byte
+		path  string
+		write func(io.Writer, *dossier.Dossier) error
 	}{
 		{"data/annotations.jsonld", export.WebAnnotations},
 		{"data/claims.jsonld", export.Claims},
@@ -312,7 +329,9 @@ func (s *site) data() []job {
 		{"data/sources.bib", export.BibTeX},
 		{"data/sources.csl.json", export.CSL},
 	} {
-		jobs = append(jobs, job{path: f.path, sound: true, make: func() ([]byte, []diag.Diagnostic) { return f.make(s.state.Dossier), nil }})
+		j := written(f.path, func(w io.Writer) error { return f.write(w, s.state.Dossier) })
+		j.sound, j.cost = true, len(s.state.Dossier.Facts)
+		jobs = append(jobs, j)
 	}
 	return jobs
 }
@@ -349,20 +368,20 @@ func (s *site) seeds() []job {
 		j.from = diag.Place{File: text.NewFile(seed.File.Path, nil)} // whose name matters, not its words
 		jobs = append(jobs, j)
 	}
-	return append(jobs, job{path: dossier.SumsPath, make: s.sums})
+	return append(jobs, written(dossier.SumsPath, s.sums))
 }
 
-func (s *site) sums() ([]byte, []diag.Diagnostic) {
-	var sums []byte
+func (s *site) sums(w io.Writer) error {
+	out := bufio.NewWriter(w)
 	for _, seed := range s.state.Dossier.Seeds {
-		sums = fmt.Appendf(sums, "%s  %s\n", seed.Sum, seed.Name)
+		fmt.Fprintf(out, "%s  %s\n", seed.Sum, seed.Name)
 	}
-	return sums, nil
+	return out.Flush()
 }
 
 func (s *site) findSeed(path string) (job, bool) {
 	if path == dossier.SumsPath {
-		return job{path: path, make: s.sums}, true
+		return written(path, s.sums), true
 	}
 	name, ok := strings.CutPrefix(path, dossier.SeedDir+"/")
 	if seed := s.state.Dossier.Seed(name); ok && seed != nil {
@@ -371,25 +390,33 @@ func (s *site) findSeed(path string) (job, bool) {
 	return job{}, false
 }
 
-// indexes are the feed and the sitemap, which need the site's address.
-func (s *site) indexes() []job {
+// feed is the feed, which needs the site's address.
+func (s *site) feed() []job {
 	base := s.shown.BaseURL
 	if base == "" {
 		return nil
 	}
-	return []job{
-		{path: "sitemap.xml", make: func() ([]byte, []diag.Diagnostic) { return export.Sitemap(base, s.addresses()), nil }},
-		{path: "feed.xml", sound: true, make: func() ([]byte, []diag.Diagnostic) { return export.Feed(s.state.Dossier, base), nil }},
-	}
+	feed := written("feed.xml", func(w io.Writer) error { return export.Feed(w, s.state.Dossier, base) })
+	feed.sound = true
+	return []job{feed}
 }
 
-// addresses are those of all pages, in order.
-func (s *site) addresses() []string {
+// sitemaps are those of the pages among some files, which need the site's
+// address as well.
+func (s *site) sitemaps(jobs []job) []job {
+	if s.shown.BaseURL == "" {
+		return nil
+	}
 	var pages []string
-	for _, j := range s.jobs() {
+	for _, j := range jobs {
 		if j.page != nil && j.path != notFound {
 			pages = append(pages, j.path)
 		}
 	}
-	return pages
+	slices.Sort(pages)
+	var out []job
+	for _, f := range export.Sitemaps(s.shown.BaseURL, pages) {
+		out = append(out, written(f.Path, f.Write))
+	}
+	return out
 }

@@ -26,7 +26,7 @@ func TestVocabulary(t *testing.T) {
 	var site strings.Builder
 	for f, err := range s.Output(layouts.FS).Files(t.Context()) {
 		must(t, err)
-		site.Write(f.Data)
+		site.Write(f.Bytes())
 	}
 	for _, item := range s.Dossier.Items() {
 		if !strings.Contains(site.String(), `id="`+item.Name()+`"`) {

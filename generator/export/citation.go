@@ -1,34 +1,51 @@
 package export
 
 import (
+	"bufio"
 	"fmt"
+	"io"
 	"strings"
 
 	"factsheet/generator/dossier"
 	"factsheet/generator/edtf"
 )
 
-// CSL returns the sources as CSL-JSON (Citation Style Language 1.0.2), for
+// CSL writes the sources as CSL-JSON (Citation Style Language 1.0.2), for
 // Zotero and its like.
-func CSL(d *dossier.Dossier) []byte {
-	items := []object{}
+func CSL(w io.Writer, d *dossier.Dossier) error {
+	out := newStream(w)
+	out.list("[")
 	shown := d.Excerpts(false)
 	for _, s := range d.Sources {
-		r := s.Record
-		item := object{"id": s.ID, "type": "article-newspaper", "language": r.Lang.Value}
-		for key, value := range map[string]string{
-			"title": shown.Verbatim(s, r.Title.Value), "container-title": r.Publisher.Value, "URL": r.URL.Value,
-		} {
-			if value != "" {
-				item[key] = value
-			}
-		}
-		if parts := dateParts(r.Published.Date); parts != nil {
-			item["issued"] = object{"date-parts": [][]int{parts}}
-		}
-		items = append(items, item)
+		out.item(cslOf(s, shown.Verbatim(s, s.Record.Title.Value)))
 	}
-	return encode(items)
+	out.close("]\n")
+	return out.end()
+}
+
+type cslItem struct {
+	ID        string   `json:"id"`
+	Type      string   `json:"type"`
+	Title     string   `json:"title,omitempty"`
+	Container string   `json:"container-title,omitempty"`
+	Issued    *cslDate `json:"issued,omitempty"`
+	Language  string   `json:"language"`
+	URL       string   `json:"URL,omitempty"`
+}
+
+type cslDate struct {
+	Parts [][]int `json:"date-parts"`
+}
+
+func cslOf(s *dossier.Source, title string) cslItem {
+	r := s.Record
+	item := cslItem{
+		ID: s.ID, Type: "article-newspaper", Title: title, Container: r.Publisher.Value, Language: r.Lang.Value, URL: r.URL.Value,
+	}
+	if parts := dateParts(r.Published.Date); parts != nil {
+		item.Issued = &cslDate{[][]int{parts}}
+	}
+	return item
 }
 
 // dateParts are the year, month and day that a date tells; nil for a date that
@@ -49,26 +66,26 @@ func dateParts(d edtf.Date) []int {
 	return nil
 }
 
-// BibTeX returns the sources as BibTeX entries.
-func BibTeX(d *dossier.Dossier) []byte {
-	var b strings.Builder
+// BibTeX writes the sources as BibTeX entries.
+func BibTeX(w io.Writer, d *dossier.Dossier) error {
+	out := bufio.NewWriter(w)
 	shown := d.Excerpts(false)
 	for _, s := range d.Sources {
 		r := s.Record
-		fmt.Fprintf(&b, "@misc{%s,\n", s.ID)
-		writeBibTeX(&b, "title", texEscaper.Replace(shown.Verbatim(s, r.Title.Value)))
-		writeBibTeX(&b, "howpublished", texEscaper.Replace(r.Publisher.Value))
-		writeBibTeX(&b, "date", r.Published.Value)
-		writeBibTeX(&b, "url", urlEscaper.Replace(r.URL.Value))
-		writeBibTeX(&b, "langid", r.Lang.Value)
-		b.WriteString("}\n\n")
+		fmt.Fprintf(out, "@misc{%s,\n", s.ID)
+		writeBibTeX(out, "title", texEscaper.Replace(shown.Verbatim(s, r.Title.Value)))
+		writeBibTeX(out, "howpublished", texEscaper.Replace(r.Publisher.Value))
+		writeBibTeX(out, "date", r.Published.Value)
+		writeBibTeX(out, "url", urlEscaper.Replace(r.URL.Value))
+		writeBibTeX(out, "langid", r.Lang.Value)
+		out.WriteString("}\n\n")
 	}
-	return []byte(b.String())
+	return out.Flush()
 }
 
-func writeBibTeX(b *strings.Builder, key, value string) {
+func writeBibTeX(w io.Writer, key, value string) {
 	if value != "" {
-		fmt.Fprintf(b, "  %s = {%s},\n", key, value)
+		fmt.Fprintf(w, "  %s = {%s},\n", key, value)
 	}
 }
 

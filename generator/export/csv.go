@@ -1,8 +1,8 @@
 package export
 
 import (
-	"bytes"
 	"encoding/csv"
+	"io"
 	"strconv"
 	"strings"
 
@@ -20,26 +20,25 @@ var columns = func() []string {
 	return names
 }()
 
-// FactsCSV returns a table with a row for every piece of evidence, and one for
+// FactsCSV writes a table with a row for every piece of evidence, and one for
 // a fact without any. Lists are joined by ";". start and end are bytes of the
 // seed, the outermost ones of a quote with gaps; reading is what the program
 // itself reads in the quote, empty where it reads nothing.
-func FactsCSV(d *dossier.Dossier) []byte {
-	var b bytes.Buffer
-	w := csv.NewWriter(&b)
-	w.Write(columns)
+func FactsCSV(w io.Writer, d *dossier.Dossier) error {
+	out := csv.NewWriter(w)
+	out.Write(columns)
 	for _, f := range published(d) {
 		cells := factCells(d, f)
 		if len(f.Evidence) == 0 {
-			w.Write(row(cells))
+			out.Write(row(cells))
 		}
 		for _, e := range f.Evidence {
 			evidenceCells(cells, f, e)
-			w.Write(row(cells))
+			out.Write(row(cells))
 		}
 	}
-	w.Flush()
-	return b.Bytes()
+	out.Flush()
+	return out.Error()
 }
 
 // published are the facts that are no drafts.

@@ -1,8 +1,9 @@
 package export
 
 import (
-	"bytes"
-	"encoding/json"
+	"io"
+	"iter"
+	"slices"
 
 	"factsheet/generator/dossier"
 	"factsheet/generator/form"
@@ -11,15 +12,12 @@ import (
 // The dossier as JSON. Names follow the annotations; what is empty is left
 // out. Offsets are bytes of the seed.
 
+// dossierJSON is what a dossier has besides its lists.
 type dossierJSON struct {
-	Title     string        `json:"title"`
-	Updated   string        `json:"updated,omitempty"`
-	KnownUpTo string        `json:"known_up_to,omitempty"`
-	Seeds     string        `json:"seeds"` // "full" or "excerpts"
-	Sources   []sourceJSON  `json:"sources,omitzero"`
-	Measures  []measureJSON `json:"measures,omitzero"`
-	Actors    []actorJSON   `json:"actors,omitzero"`
-	Facts     []factJSON    `json:"facts,omitzero"`
+	Title     string `json:"title"`
+	Updated   string `json:"updated,omitempty"`
+	KnownUpTo string `json:"known_up_to,omitempty"`
+	Seeds     string `json:"seeds"` // "full" or "excerpts"
 }
 
 type sourceJSON struct {
@@ -139,68 +137,72 @@ type spanJSON struct {
 	End   int `json:"end"`
 }
 
-// Dossier returns the whole of a dossier as JSON, drafts aside. A large one is
+// Dossier writes the whole of a dossier as JSON, drafts aside. A large one is
 // a line for the whole, without its lists, and a line for every record: an
 // object with the one key "source", "measure", "actor" or "fact".
-func Dossier(d *dossier.Dossier) []byte {
-	out := whole(d)
+func Dossier(w io.Writer, d *dossier.Dossier) error {
+	out := newStream(w)
 	if d.Large() {
-		return out.lines()
-	}
-	return encode(out)
-}
-
-func (out dossierJSON) lines() []byte {
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	line := func(key string, v any) {
-		if err := e.Encode(object{key: v}); err != nil {
-			panic(err) // plain values always encode
+		out.record(object{"dossier": headOf(d)})
+		for _, list := range listsOf(d) {
+			for record := range list.records {
+				out.record(object{list.one: record})
+			}
 		}
+		return out.end()
 	}
-	head := out
-	head.Sources, head.Measures, head.Actors, head.Facts = nil, nil, nil, nil
-	line("dossier", head)
-	for _, s := range out.Sources {
-		line("source", s)
+	out.open(headOf(d), "")
+	for _, list := range listsOf(d) {
+		out.list(`,"` + list.many + `":[`)
+		for record := range list.records {
+			out.item(record)
+		}
+		out.close("]")
 	}
-	for _, m := range out.Measures {
-		line("measure", m)
-	}
-	for _, a := range out.Actors {
-		line("actor", a)
-	}
-	for _, f := range out.Facts {
-		line("fact", f)
-	}
-	return b.Bytes()
+	out.text("}\n")
+	return out.end()
 }
 
-func whole(d *dossier.Dossier) dossierJSON {
-	out := dossierJSON{
-		Title: d.Site.Title.Value, Updated: d.Site.Updated.Value, KnownUpTo: d.KnownUpTo().String(), Seeds: "full",
-		Sources: []sourceJSON{}, Measures: []measureJSON{}, Actors: []actorJSON{}, Facts: []factJSON{},
+func headOf(d *dossier.Dossier) dossierJSON {
+	head := dossierJSON{Title: d.Site.Title.Value, Updated: d.Site.Updated.Value, KnownUpTo: d.KnownUpTo().String(), Seeds: "full"}
+	if d.Site.Excerpts() {
+		head.Seeds = "excerpts"
 	}
+	return head
+}
+
+// A listJSON is one of the lists of a dossier.
+type listJSON struct {
+	one, many string // its key
+	records   iter.Seq[any]
+}
+
+func listsOf(d *dossier.Dossier) []listJSON {
 	shown := d.Excerpts(false)
-	if shown != nil {
-		out.Seeds = "excerpts"
+	return []listJSON{
+		{"source", "sources", each(d.Sources, func(s *dossier.Source) any { return sourceOf(s, shown.Verbatim(s, s.Record.Title.Value)) })},
+		{"measure", "measures", each(d.Measures, func(m *dossier.Measure) any {
+			return measureJSON{m.ID, m.Record.Title.Value, m.Record.Unit.Value}
+		})},
+		{"actor", "actors", each(publishedActors(d), func(a *dossier.Actor) any { return actorOf(a) })},
+		{"fact", "facts", each(published(d), func(f *dossier.Fact) any { return factOf(d, f) })},
 	}
-	for _, s := range d.Sources {
-		out.Sources = append(out.Sources, sourceOf(s, shown.Verbatim(s, s.Record.Title.Value)))
-	}
-	for _, m := range d.Measures {
-		out.Measures = append(out.Measures, measureJSON{m.ID, m.Record.Title.Value, m.Record.Unit.Value})
-	}
-	for _, a := range d.Actors {
-		if !a.Record.Draft {
-			out.Actors = append(out.Actors, actorOf(a))
+}
+
+// each yields a record for each of a list, one at a time.
+func each[T any](list []T, record func(T) any) iter.Seq[any] {
+	return func(yield func(any) bool) {
+		for _, x := range list {
+			if !yield(record(x)) {
+				return
+			}
 		}
 	}
-	for _, f := range published(d) {
-		out.Facts = append(out.Facts, factOf(d, f))
-	}
-	return out
+}
+
+// publishedActors are the actors that are no drafts.
+func publishedActors(d *dossier.Dossier) []*dossier.Actor {
+	return slices.DeleteFunc(slices.Clone(d.Actors), func(a *dossier.Actor) bool { return a.Record.Draft })
 }
 
 func sourceOf(s *dossier.Source, title string) sourceJSON {

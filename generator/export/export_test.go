@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"flag"
+	"io"
 	"io/fs"
 	"os"
 	"slices"
@@ -45,18 +46,32 @@ func valley(t *testing.T) *dossier.Dossier {
 	return state.Dossier
 }
 
+// written is what a data file holds.
+func written(t *testing.T, write func(io.Writer, *dossier.Dossier) error, d *dossier.Dossier) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := write(&b, d); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
 func TestExports(t *testing.T) {
 	d := valley(t)
 	const base = "https://example.org/valley/"
+	feed := func(w io.Writer, d *dossier.Dossier) error { return export.Feed(w, d, base) }
+	sitemap := func(w io.Writer, _ *dossier.Dossier) error {
+		return export.Sitemaps(base, []string{"figures.html", "index.html"})[0].Write(w)
+	}
 	for name, got := range map[string][]byte{
-		"annotations.jsonld": export.WebAnnotations(d),
-		"claims.jsonld":      export.Claims(d),
-		"dossier.json":       export.Dossier(d),
-		"facts.csv":          export.FactsCSV(d),
-		"sources.bib":        export.BibTeX(d),
-		"sources.csl.json":   export.CSL(d),
-		"feed.xml":           export.Feed(d, base),
-		"sitemap.xml":        export.Sitemap(base, []string{"figures.html", "index.html"}),
+		"annotations.jsonld": written(t, export.WebAnnotations, d),
+		"claims.jsonld":      written(t, export.Claims, d),
+		"dossier.json":       written(t, export.Dossier, d),
+		"facts.csv":          written(t, export.FactsCSV, d),
+		"sources.bib":        written(t, export.BibTeX, d),
+		"sources.csl.json":   written(t, export.CSL, d),
+		"feed.xml":           written(t, feed, d),
+		"sitemap.xml":        written(t, sitemap, d),
 		"schema.json":        export.Schema(d),
 	} {
 		file := "testdata/valley/want/" + name
@@ -88,7 +103,7 @@ func TestOffsets(t *testing.T) {
 			}
 		}
 	}
-	if err := json.Unmarshal(export.Dossier(d), &out); err != nil {
+	if err := json.Unmarshal(written(t, export.Dossier, d), &out); err != nil {
 		t.Fatal(err)
 	}
 	n := 0
@@ -127,7 +142,7 @@ func TestCodePoints(t *testing.T) {
 			}
 		}
 	}
-	if err := json.Unmarshal(export.WebAnnotations(d), &out); err != nil {
+	if err := json.Unmarshal(written(t, export.WebAnnotations, d), &out); err != nil {
 		t.Fatal(err)
 	}
 	n := 0
@@ -151,7 +166,7 @@ func TestCodePoints(t *testing.T) {
 func TestLargeDossier(t *testing.T) {
 	small := valley(t)
 	var whole struct{ Sources, Measures, Actors, Facts []json.RawMessage }
-	if err := json.Unmarshal(export.Dossier(small), &whole); err != nil {
+	if err := json.Unmarshal(written(t, export.Dossier, small), &whole); err != nil {
 		t.Fatal(err)
 	}
 	large := *small
@@ -160,7 +175,7 @@ func TestLargeDossier(t *testing.T) {
 		t.Errorf("the paths are %s and %s", page.DossierPath(small), page.DossierPath(&large))
 	}
 	counts := map[string]int{}
-	for line := range bytes.Lines(export.Dossier(&large)) {
+	for line := range bytes.Lines(written(t, export.Dossier, &large)) {
 		var record map[string]map[string]any
 		if err := json.Unmarshal(line, &record); err != nil || len(record) != 1 {
 			t.Fatalf("%s: %v", line, err)
@@ -180,7 +195,7 @@ func TestLargeDossier(t *testing.T) {
 
 func TestCSVHasARowForEachPieceOfEvidence(t *testing.T) {
 	d := valley(t)
-	rows, err := csv.NewReader(strings.NewReader(string(export.FactsCSV(d)))).ReadAll()
+	rows, err := csv.NewReader(strings.NewReader(string(written(t, export.FactsCSV, d)))).ReadAll()
 	if err != nil {
 		t.Fatal(err)
 	}

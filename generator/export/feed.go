@@ -1,9 +1,9 @@
 package export
 
 import (
-	"bytes"
 	"cmp"
 	"encoding/xml"
+	"io"
 	"slices"
 	"strings"
 
@@ -43,38 +43,54 @@ type atomEntry struct {
 	Summary string   `xml:"summary"`
 }
 
-// Feed returns an Atom feed (RFC 4287) of the facts, those on the newest
+// Feed writes an Atom feed (RFC 4287) of the facts, those on the newest
 // passages first. base is the address of the site and ends with a slash. An
 // entry carries the day from which its newest passage speaks, or that of its
 // correction, since no clock is ever read, and is left out where neither is
 // known.
-func Feed(d *dossier.Dossier, base string) []byte {
+func Feed(w io.Writer, d *dossier.Dossier, base string) error {
 	feed := atomFeed{
 		Lang: d.Site.Language(), ID: base, Title: d.Site.Title.Value, Updated: "1970-01-01T00:00:00Z",
 		Author: atomAuthor{d.Site.Title.Value},
 		Links:  []atomLink{{"self", "application/atom+xml", base + "feed.xml"}, {"alternate", "text/html", base}},
 	}
-	for _, f := range published(d) {
-		if day := lastChange(f); day != "" {
-			feed.Entries = append(feed.Entries, entry(f, base, day))
-		}
+	for _, n := range newestFacts(d) {
+		feed.Entries = append(feed.Entries, entry(n.fact, n.address(base), n.day))
 	}
-	slices.SortStableFunc(feed.Entries, func(a, b atomEntry) int {
-		return cmp.Or(strings.Compare(b.Updated, a.Updated), strings.Compare(a.ID, b.ID))
-	})
-	feed.Entries = feed.Entries[:min(len(feed.Entries), maxEntries)]
 	if len(feed.Entries) > 0 {
 		feed.Updated = feed.Entries[0].Updated
 	}
 	if updated := d.Site.Updated.Date; updated.IsDay() {
 		feed.Updated = updated.String() + "T00:00:00Z"
 	}
-	return encodeXML(feed)
+	return writeXML(w, feed)
 }
 
-func entry(f *dossier.Fact, base, day string) atomEntry {
+// news is a fact with the day of which its entry is.
+type news struct {
+	fact *dossier.Fact
+	day  string
+}
+
+// address is that of a fact, where base is that of the site.
+func (n news) address(base string) string { return base + pageOf(n.fact) + "#" + n.fact.ID }
+
+// newestFacts are the facts of a feed.
+func newestFacts(d *dossier.Dossier) []news {
+	var out []news
+	for _, f := range published(d) {
+		if day := lastChange(f); day != "" {
+			out = append(out, news{f, day})
+		}
+	}
+	slices.SortFunc(out, func(a, b news) int {
+		return cmp.Or(strings.Compare(b.day, a.day), strings.Compare(a.address(""), b.address("")))
+	})
+	return out[:min(len(out), maxEntries)]
+}
+
+func entry(f *dossier.Fact, address, day string) atomEntry {
 	title := markdown.Plain(statement(f))
-	address := base + pageOf(f) + "#" + f.ID
 	return atomEntry{
 		ID: address, Title: title, Updated: day + "T00:00:00Z",
 		Link: atomLink{"alternate", "text/html", address}, Summary: summary(f, title),
@@ -131,35 +147,15 @@ func newestDay(f *dossier.Fact) string {
 	return newest
 }
 
-type urlset struct {
-	XMLName xml.Name   `xml:"http://www.sitemaps.org/schemas/sitemap/0.9 urlset"`
-	URLs    []sitePage `xml:"url"`
-}
-
-type sitePage struct {
-	Loc string `xml:"loc"`
-}
-
-// maxSitemap is how many addresses a sitemap may hold (sitemaps.org).
-const maxSitemap = 50000
-
-// Sitemap returns the sitemap of pages, given relative to base.
-func Sitemap(base string, pages []string) []byte {
-	set := urlset{}
-	for _, p := range pages[:min(len(pages), maxSitemap)] {
-		set.URLs = append(set.URLs, sitePage{base + strings.TrimSuffix(p, "index.html")})
+func writeXML(w io.Writer, v any) error {
+	if _, err := io.WriteString(w, xml.Header); err != nil {
+		return err
 	}
-	return encodeXML(set)
-}
-
-func encodeXML(v any) []byte {
-	var b bytes.Buffer
-	b.WriteString(xml.Header)
-	e := xml.NewEncoder(&b)
+	e := xml.NewEncoder(w)
 	e.Indent("", "  ")
 	if err := e.Encode(v); err != nil {
-		panic(err) // structs of strings always encode
+		return err
 	}
-	b.WriteByte('\n')
-	return b.Bytes()
+	_, err := io.WriteString(w, "\n")
+	return err
 }

@@ -2,6 +2,7 @@ package export_test
 
 import (
 	"encoding/csv"
+	"io"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -64,7 +65,7 @@ func inferences(t *testing.T) *dossier.Dossier {
 // TestInferredReading leaves the column "reading" empty where the editor says
 // what stands in no quote.
 func TestInferredReading(t *testing.T) {
-	rows, err := csv.NewReader(strings.NewReader(string(export.FactsCSV(inferences(t))))).ReadAll()
+	rows, err := csv.NewReader(strings.NewReader(string(written(t, export.FactsCSV, inferences(t))))).ReadAll()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -82,7 +83,7 @@ func TestInferredReading(t *testing.T) {
 }
 
 func TestInferredInFeed(t *testing.T) {
-	feed := string(export.Feed(inferences(t), "https://example.org/"))
+	feed := string(written(t, func(w io.Writer, d *dossier.Dossier) error { return export.Feed(w, d, "https://example.org/") }, inferences(t)))
 	for _, want := range []string{"The date is inferred: It was two years before.", "The value is inferred: Five were told."} {
 		if strings.Count(feed, want) != 1 {
 			t.Errorf("the feed does not say once %q:\n%s", want, feed)

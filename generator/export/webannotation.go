@@ -1,6 +1,7 @@
 package export
 
 import (
+	"io"
 	"unicode/utf8"
 
 	"factsheet/generator/dossier"
@@ -11,27 +12,66 @@ import (
 // Web Annotation export, as annotation clients write them.
 const contextRunes = 32
 
-// WebAnnotations returns the evidence as W3C Web Annotations (Web Annotation
+// WebAnnotations writes the evidence as W3C Web Annotations (Web Annotation
 // Data Model, 23 February 2017): one a piece of evidence, with a target for
 // every unbroken piece of its quote. Positions count code points, as the model
 // wants; without the seeds a target is the source's page, in which only the
 // words can be looked for.
-func WebAnnotations(d *dossier.Dossier) []byte {
-	w := webAnnotator{shown: d.Excerpts(false), positions: map[*text.File]*codePoints{}}
-	var items []object
-	for _, f := range published(d) {
+func WebAnnotations(w io.Writer, d *dossier.Dossier) error {
+	facts, total := published(d), 0
+	for _, f := range facts {
+		total += len(f.Evidence)
+	}
+	out := newStream(w)
+	out.open(struct {
+		Context string `json:"@context"`
+		ID      string `json:"id"`
+		Type    string `json:"type"`
+		Label   string `json:"label"`
+		Total   int    `json:"total"`
+	}{"http://www.w3.org/ns/anno.jsonld", "annotations.jsonld", "AnnotationCollection", d.Site.Title.Value, total},
+		`,"first":{"type":"AnnotationPage","startIndex":0,"items":[`)
+	a := webAnnotator{shown: d.Excerpts(false), positions: map[*text.File]*codePoints{}}
+	for _, f := range facts {
 		for _, e := range f.Evidence {
-			items = append(items, w.annotation(f, e))
+			out.item(a.annotation(f, e))
 		}
 	}
-	return encode(object{
-		"@context": "http://www.w3.org/ns/anno.jsonld",
-		"id":       "annotations.jsonld",
-		"type":     "AnnotationCollection",
-		"label":    d.Site.Title.Value,
-		"total":    len(items),
-		"first":    object{"type": "AnnotationPage", "startIndex": 0, "items": items},
-	})
+	out.close("]}}\n")
+	return out.end()
+}
+
+type webAnnotation struct {
+	ID         string      `json:"id"`
+	Type       string      `json:"type"`
+	Motivation string      `json:"motivation"`
+	Body       webBody     `json:"body"`
+	Target     []webTarget `json:"target"`
+}
+
+type webBody struct {
+	Type    string `json:"type"`
+	Value   string `json:"value"`
+	Purpose string `json:"purpose"`
+}
+
+// A webTarget has one selector, or a list of several.
+type webTarget struct {
+	Source   string `json:"source"`
+	Selector any    `json:"selector"`
+}
+
+type quoteSelector struct {
+	Type   string `json:"type"`
+	Exact  string `json:"exact"`
+	Prefix string `json:"prefix"`
+	Suffix string `json:"suffix"`
+}
+
+type positionSelector struct {
+	Type  string `json:"type"`
+	Start int    `json:"start"`
+	End   int    `json:"end"`
 }
 
 type webAnnotator struct {
@@ -39,39 +79,35 @@ type webAnnotator struct {
 	positions map[*text.File]*codePoints
 }
 
-func (w *webAnnotator) annotation(f *dossier.Fact, e *dossier.Evidence) object {
-	var targets []object
+func (a *webAnnotator) annotation(f *dossier.Fact, e *dossier.Evidence) webAnnotation {
+	out := webAnnotation{
+		ID: "../" + pageOf(f) + "#" + f.ID, Type: "Annotation", Motivation: "describing",
+		Body: webBody{"TextualBody", statement(f), "describing"},
+	}
 	for _, span := range e.Matches[0].Spans {
-		targets = append(targets, w.target(e.Source, span))
+		out.Target = append(out.Target, a.target(e.Source, span))
 	}
-	return object{
-		"id":         "../" + pageOf(f) + "#" + f.ID,
-		"type":       "Annotation",
-		"motivation": "describing",
-		"body":       object{"type": "TextualBody", "value": statement(f), "purpose": "describing"},
-		"target":     targets,
-	}
+	return out
 }
 
-func (w *webAnnotator) target(s *dossier.Source, span text.Span) object {
-	data, near := s.Text.File.Data, w.shown.Around(s, span)
-	quote := object{
-		"type": "TextQuoteSelector", "exact": s.Text.File.Slice(span),
-		"prefix": before(data[near.Start:span.Start]), "suffix": after(data[span.End:near.End]),
+func (a *webAnnotator) target(s *dossier.Source, span text.Span) webTarget {
+	data, near := s.Text.File.Data, a.shown.Around(s, span)
+	quote := quoteSelector{
+		"TextQuoteSelector", s.Text.File.Slice(span), before(data[near.Start:span.Start]), after(data[span.End:near.End]),
 	}
-	if w.shown != nil {
-		return object{"source": "../sources/" + s.ID + ".html", "selector": quote}
+	if a.shown != nil {
+		return webTarget{"../sources/" + s.ID + ".html", quote}
 	}
-	return object{"source": "../seeds/" + s.Seed.Name, "selector": []object{w.position(s.Text.File, span), quote}}
+	return webTarget{"../seeds/" + s.Seed.Name, []any{a.position(s.Text.File, span), quote}}
 }
 
-func (w *webAnnotator) position(file *text.File, span text.Span) object {
-	at := w.positions[file]
+func (a *webAnnotator) position(file *text.File, span text.Span) positionSelector {
+	at := a.positions[file]
 	if at == nil {
 		at = newCodePoints(file.Data)
-		w.positions[file] = at
+		a.positions[file] = at
 	}
-	return object{"type": "TextPositionSelector", "start": at.of(span.Start), "end": at.of(span.End)}
+	return positionSelector{"TextPositionSelector", at.of(span.Start), at.of(span.End)}
 }
 
 // pageOf is the address of a fact's page, from the root of the site.

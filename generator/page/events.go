@@ -11,15 +11,13 @@ import (
 
 // timelines returns the timeline of what a page shows of a sheet: of a group,
 // or of what is in none. There is one if two of its events are dated.
-func (b *Book) timelines(s *dossier.Sheet, group string) []Timeline {
+func (b *Book) timelines(s *dossier.Sheet, group string, items []dossier.Item) []Timeline {
 	if s.Config.Kind.Value != "date" {
 		return nil
 	}
 	var facts []*dossier.Fact
-	for _, f := range s.Facts {
-		if b.shows(f) && f.Record.Group.Value == group {
-			facts = append(facts, f)
-		}
+	for _, item := range items {
+		facts = append(facts, item.(*dossier.Fact))
 	}
 	return b.timeline(strings.TrimSuffix(sheetLink(s.Config.Name.Value, group), ".html"), facts)
 }

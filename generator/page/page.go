@@ -77,6 +77,7 @@ type Group struct {
 	Name      string
 	Title     Words
 	Link      string
+	Facts     int        // how many facts or actors it has
 	Timelines []Timeline // of a sheet of dates: that of its sections
 	Sections  []Section
 }

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 
 	"factsheet/generator/config"
@@ -52,17 +53,14 @@ func (b *Book) Outline(name string) (Sheet, bool) {
 		return Sheet{}, false
 	}
 	sheet := b.head(linked)
-	for _, item := range b.items(linked) {
-		if item.Common().Group.Value == "" {
-			sheet.Sections = append(sheet.Sections, b.section(item))
-		}
-	}
+	items := b.itemsOf(linked, "")
+	sheet.Sections = b.sections(items)
 	sheet.Groups = b.groups(linked)
-	sheet.Timelines = b.timelines(linked, "")
+	sheet.Timelines = b.timelines(linked, "", items)
 	return sheet, true
 }
 
-// Groups returns the names of the groups of a sheet, without their sections.
+// Groups returns the groups of a sheet, without their sections.
 func (b *Book) Groups(name string) []Group {
 	if linked := b.sheet(name); linked != nil {
 		return b.groups(linked)
@@ -72,13 +70,37 @@ func (b *Book) Groups(name string) []Group {
 
 func (b *Book) groups(s *dossier.Sheet) []Group {
 	var out []Group
-	for _, item := range b.items(s) {
-		group := item.Common().Group.Value
-		if n := len(out); group != "" && (n == 0 || out[n-1].Name != group) {
-			out = append(out, newGroup(s.Config.Name.Value, group))
+	for items := b.items(s); len(items) > 0; {
+		name := items[0].Common().Group.Value
+		n := endOfGroup(items, name)
+		if name != "" {
+			group := newGroup(s.Config.Name.Value, name)
+			group.Facts = n
+			out = append(out, group)
 		}
+		items = items[n:]
 	}
 	return out
+}
+
+// FindGroup returns a group of a sheet without its sections, and false where
+// nothing is in it.
+func (b *Book) FindGroup(sheet, name string) (Group, bool) {
+	linked := b.sheet(sheet)
+	if linked == nil || name == "" {
+		return Group{}, false
+	}
+	group := newGroup(sheet, name)
+	group.Facts = len(b.itemsOf(linked, name))
+	return group, group.Facts > 0
+}
+
+// Ungrouped counts the facts or actors that the page of a sheet shows itself.
+func (b *Book) Ungrouped(name string) int {
+	if linked := b.sheet(name); linked != nil {
+		return len(b.itemsOf(linked, ""))
+	}
+	return 0
 }
 
 func newGroup(sheet, name string) Group {
@@ -92,35 +114,67 @@ func (b *Book) Group(sheet, name string) (Group, bool) {
 	if linked == nil || name == "" {
 		return Group{}, false
 	}
+	items := b.itemsOf(linked, name)
 	group := newGroup(sheet, name)
-	for _, item := range b.items(linked) {
-		if item.Common().Group.Value == name {
-			group.Sections = append(group.Sections, b.section(item))
-		}
+	group.Facts = len(items)
+	group.Sections = b.sections(items)
+	group.Timelines = b.timelines(linked, name, items)
+	return group, len(items) > 0
+}
+
+func (b *Book) sections(items []dossier.Item) []Section {
+	var out []Section
+	for _, item := range items {
+		out = append(out, b.section(item))
 	}
-	group.Timelines = b.timelines(linked, name)
-	return group, len(group.Sections) > 0
+	return out
 }
 
 // items are the facts or actors of a sheet that take part. Those of a group
 // stand together, and those without one stand first.
 func (b *Book) items(s *dossier.Sheet) []dossier.Item {
-	var out []dossier.Item
 	if s.Config.Kind.Value == "actor" {
-		for _, a := range b.d.Actors {
-			out = append(out, a)
-		}
+		return shownOf(b, b.d.Actors)
 	}
-	for _, f := range s.Facts {
-		out = append(out, f)
+	return shownOf(b, s.Facts)
+}
+
+// itemsOf are those of one group, or those without one.
+func (b *Book) itemsOf(s *dossier.Sheet, group string) []dossier.Item {
+	if s.Config.Kind.Value == "actor" {
+		return shownOf(b, inGroup(b.d.Actors, group))
 	}
-	shown := out[:0]
-	for _, item := range out {
+	return shownOf(b, inGroup(s.Facts, group))
+}
+
+func shownOf[T dossier.Item](b *Book, list []T) []dossier.Item {
+	var out []dossier.Item
+	for _, item := range list {
 		if b.shows(item) {
-			shown = append(shown, item)
+			out = append(out, item)
 		}
 	}
-	return shown
+	return out
+}
+
+// inGroup returns those of a list that are in a group. The list is in the order
+// of the groups.
+func inGroup[T dossier.Item](list []T, group string) []T {
+	start, _ := slices.BinarySearchFunc(list, group, func(x T, group string) int {
+		return strings.Compare(x.Common().Group.Value, group)
+	})
+	return list[start : start+endOfGroup(list[start:], group)]
+}
+
+// endOfGroup returns where in a list the next group begins.
+func endOfGroup[T dossier.Item](list []T, group string) int {
+	end, _ := slices.BinarySearchFunc(list, group, func(x T, group string) int {
+		if x.Common().Group.Value <= group {
+			return -1
+		}
+		return 1
+	})
+	return end
 }
 
 func (s *Sheet) add(group string, section Section) {
@@ -133,6 +187,7 @@ func (s *Sheet) add(group string, section Section) {
 	}
 	last := &s.Groups[len(s.Groups)-1]
 	last.Sections = append(last.Sections, section)
+	last.Facts++
 }
 
 // groupTitle makes a title of a group's name: "first-night" is "First night".

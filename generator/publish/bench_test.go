@@ -17,7 +17,7 @@ func pages(n int) []File {
 	for i := range files {
 		line := fmt.Appendf(nil, "<p>Ferry %d left at noon.</p>\n", i)
 		data := bytes.Repeat(line, pageBytes/len(line)+1)[:pageBytes]
-		files[i] = File{fmt.Sprintf("sources-%02d/%d.html", i%16, i), data}
+		files[i] = File{Path: fmt.Sprintf("sources-%02d/%d.html", i%16, i), Data: data}
 	}
 	return files
 }

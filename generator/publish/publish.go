@@ -17,6 +17,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"iter"
 	"os"
@@ -29,6 +30,9 @@ import (
 type File struct {
 	Path string // relative to the site, with forward slashes
 	Data []byte
+	// Write writes the bytes of a file that need never be in memory at once;
+	// nil for one whose bytes are Data. It gives the same bytes each time.
+	Write func(io.Writer) error
 }
 
 // An Input says what a site was made from. Two builds with equal inputs write

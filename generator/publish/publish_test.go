@@ -23,7 +23,7 @@ type site map[string]string
 func (s site) files() iter.Seq2[File, error] {
 	return func(yield func(File, error) bool) {
 		for _, path := range slices.Sorted(maps.Keys(s)) {
-			if !yield(File{path, []byte(s[path])}, nil) {
+			if !yield(File{Path: path, Data: []byte(s[path])}, nil) {
 				return
 			}
 		}
@@ -346,7 +346,7 @@ func TestPublishRefusesLateFile(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "public")
 	mustPublish(t, modes()["as here"], dir, 1, ferries)
 	late := func(yield func(File, error) bool) {
-		yield(File{"index.html", []byte("new")}, os.WriteFile(filepath.Join(dir, "CNAME"), []byte("example.org"), 0o644))
+		yield(File{Path: "index.html", Data: []byte("new")}, os.WriteFile(filepath.Join(dir, "CNAME"), []byte("example.org"), 0o644))
 	}
 	_, err := Publish(context.Background(), dir, input(2), late, Guard{})
 	wantWords(t, err, "CNAME")
@@ -435,7 +435,7 @@ func TestManifestIsSameEverywhere(t *testing.T) {
 
 func TestList(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "deep", "public")
-	if _, err := Publish(context.Background(), dir, input(1), List(File{"b.html", []byte("b")}, File{"a.html", []byte("a")}), Guard{}); err != nil {
+	if _, err := Publish(context.Background(), dir, input(1), List(File{Path: "b.html", Data: []byte("b")}, File{Path: "a.html", Data: []byte("a")}), Guard{}); err != nil {
 		t.Fatal(err)
 	}
 	wantSite(t, dir, site{"a.html": "a", "b.html": "b"})

@@ -42,7 +42,7 @@ func recheck(t *testing.T, site map[string]string) Report {
 	dir := filepath.Join(t.TempDir(), "public")
 	files := func(yield func(File, error) bool) {
 		for _, path := range slices.Sorted(maps.Keys(site)) {
-			if !yield(File{path, []byte(site[path])}, nil) {
+			if !yield(File{Path: path, Data: []byte(site[path])}, nil) {
 				return
 			}
 		}

@@ -86,13 +86,13 @@ func (s *stage) feed(ctx context.Context, files iter.Seq2[File, error], work cha
 
 // put writes one file, unless the same bytes stand in the published folder.
 func (s *stage) put(f File) error {
-	e := Entry{Path: f.Path, Size: int64(len(f.Data)), Sum: sha256.Sum256(f.Data)}
-	last, published := s.old.find(f.Path)
-	stands := published && last == e && holds(join(s.at.dir, f.Path), f.Data)
-	if !stands {
-		if err := s.write(f.Path, f.Data); err != nil {
-			return err
-		}
+	take := s.place
+	if f.Write != nil {
+		take = s.pour
+	}
+	e, stands, err := take(f)
+	if err != nil {
+		return err
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -103,6 +103,16 @@ func (s *stage) put(f File) error {
 		s.written++
 	}
 	return nil
+}
+
+// place takes a file that is in memory.
+func (s *stage) place(f File) (e Entry, stands bool, err error) {
+	e = Entry{Path: f.Path, Size: int64(len(f.Data)), Sum: sha256.Sum256(f.Data)}
+	last, published := s.old.find(f.Path)
+	if published && last == e && holds(join(s.at.dir, f.Path), f.Data) {
+		return e, true, nil
+	}
+	return e, false, s.write(f.Path, f.Data)
 }
 
 func (s *stage) write(path string, data []byte) error {

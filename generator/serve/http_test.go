@@ -44,7 +44,7 @@ func TestServedIsBuilt(t *testing.T) {
 	for file, err := range state.Output(layouts.FS).Files(t.Context()) {
 		s.check(err)
 		_, body := s.get("/" + file.Path)
-		if strings.Contains(string(file.Data), "_preview") {
+		if strings.Contains(string(file.Bytes()), "_preview") {
 			t.Errorf("%s: a built file speaks of the preview", file.Path)
 		}
 		if filepath.Ext(file.Path) == ".html" {
@@ -55,7 +55,7 @@ func TestServedIsBuilt(t *testing.T) {
 			body = injected.ReplaceAllString(body, "")
 			body = strings.Replace(body, "; connect-src 'self'\">", "\">", 1)
 		}
-		if diff := cmp.Diff(string(file.Data), body); diff != "" {
+		if diff := cmp.Diff(string(file.Bytes()), body); diff != "" {
 			t.Errorf("%s (-built +served):\n%s", file.Path, diff)
 		}
 	}

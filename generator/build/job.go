@@ -1,0 +1,100 @@
+package build
+
+import (
+	"cmp"
+	"context"
+	"iter"
+	"runtime"
+	"slices"
+	"sync"
+	"sync/atomic"
+
+	"factsheet/generator/diag"
+	"factsheet/generator/render"
+)
+
+// A job makes a file of the site.
+type job struct {
+	path string
+	make func() (File, []diag.Diagnostic)
+	page func() render.Page // of a page, what make renders
+	from diag.Place         // what the file is made from, where that is one place
+	// sound says that the file can be made only of a dossier in which
+	// nothing is wrong.
+	sound bool
+	// cost is how much there is to do, as a number of facts.
+	cost int
+}
+
+// Files yields the files of the site as they are made, on all cores and in no
+// order: those that take longest are begun first, so that no core waits for
+// another at the end. Where pages cannot be rendered it ends with the error of
+// the first of them by path, which is of type [Findings].
+func (o *Output) Files(ctx context.Context) iter.Seq2[File, error] {
+	return func(yield func(File, error) bool) {
+		inner, stop := context.WithCancel(ctx)
+		defer stop()
+		var failed result
+		for r := range o.results(inner) {
+			switch {
+			case r.err != nil && (failed.err == nil || r.file.Path < failed.file.Path):
+				failed = r
+			case r.err == nil && failed.err == nil && !yield(r.file, nil):
+				return
+			}
+		}
+		if failed.err == nil {
+			failed.err = ctx.Err()
+		}
+		if failed.err != nil {
+			yield(File{}, failed.err)
+		}
+	}
+}
+
+type result struct {
+	file File
+	err  error
+}
+
+// results makes all files until the context ends. After a failure only those
+// are made that come before by path, since one of these may fail as well.
+func (o *Output) results(ctx context.Context) <-chan result {
+	queue := slices.Clone(o.jobs)
+	slices.SortStableFunc(queue, func(a, b job) int { return cmp.Compare(b.cost, a.cost) })
+	out := make(chan result)
+	var next atomic.Int64
+	var failed atomic.Pointer[string]
+	var workers sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		workers.Go(func() {
+			for i := next.Add(1) - 1; int(i) < len(queue); i = next.Add(1) - 1 {
+				if path := failed.Load(); path != nil && *path < queue[i].path {
+					continue
+				}
+				r := o.run(queue[i])
+				if r.err != nil {
+					failed.Store(&r.file.Path)
+				}
+				select {
+				case out <- r:
+				case <-ctx.Done():
+					return
+				}
+			}
+		})
+	}
+	go func() {
+		workers.Wait()
+		close(out)
+	}()
+	return out
+}
+
+func (o *Output) run(j job) result {
+	file, found := o.memory.make(j)
+	if len(found) > 0 {
+		return result{File{Path: j.path}, Findings(found)}
+	}
+	return result{file: file}
+}
