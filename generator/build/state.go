@@ -133,6 +133,16 @@ func (s *State) Judge() *State {
 	return &judged
 }
 
+// JudgeAfter is Judge where an earlier state was judged after this one was
+// made: the rules are not asked again what they found there.
+func (s *State) JudgeAfter(earlier *State) *State {
+	later := *s
+	if earlier != nil && earlier.judged {
+		later.verdict = earlier.verdict
+	}
+	return later.Judge()
+}
+
 func (s *State) readSums(prev *State) (*dossier.Sums, []diag.Diagnostic) {
 	if d := prev.Dossier; d != nil && d.Sums.File == s.Files.Sums && d.Sums.Whole {
 		return d.Sums, nil

@@ -9,7 +9,6 @@ import (
 
 	"factsheet/generator/build"
 	"factsheet/generator/diag"
-	"factsheet/generator/export"
 	"factsheet/generator/watch"
 )
 
@@ -27,6 +26,9 @@ type Project struct {
 	// Unfinished is for how long an error in a file that is empty or does
 	// not parse may be that of a save that is not over; 0: 150 ms.
 	Unfinished time.Duration
+	// Large is the number of texts, facts and actors from which on pages are
+	// shown before they are judged; 0: 2000.
+	Large int
 	// WriteSchema writes the schema of the annotations; nil where nothing is
 	// to be written.
 	WriteSchema func(data []byte) error
@@ -40,8 +42,7 @@ const (
 	changing = 7
 	// again is when to look once more for a project that cannot be read.
 	again = time.Second
-	// large is the number of texts, facts and actors from which on pages are
-	// shown before they are judged.
+	// large is what Project.Large is if nothing is said.
 	large = 2000
 	// respite is left to whoever asks for pages before they are judged.
 	respite = 25 * time.Millisecond
@@ -57,6 +58,9 @@ func Follow(ctx context.Context, p Project, show func(*Generation)) {
 	}
 	if p.Unfinished == 0 {
 		p.Unfinished = unfinished
+	}
+	if p.Large == 0 {
+		p.Large = large
 	}
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
@@ -80,14 +84,15 @@ type follower struct {
 	files *build.Files // as last read, of the generation shown or the next
 	said  string       // the failure that was said last
 	next  *candidate
+	judge judge
 
-	later  bool         // the generation shown is to be judged
-	before *build.State // from which it was made
+	unwritten string // why the schema was not written, if that was said
 }
 
 // A candidate is what may become the next generation.
 type candidate struct {
 	state *build.State
+	from  *build.State // from which it was made, or nil
 	why   Why
 	since time.Time // when it was first held back
 	due   time.Time
@@ -101,6 +106,8 @@ func (f *follower) run(ctx context.Context, batches <-chan watch.Batch) {
 			return
 		case b := <-batches:
 			f.take(b)
+		case g := <-f.judge.done:
+			f.judged(g)
 		case <-f.when():
 			f.proceed()
 		}
@@ -114,7 +121,7 @@ func (f *follower) when() <-chan time.Time {
 		return time.After(time.Until(f.next.due))
 	case f.said != "":
 		return time.After(again)
-	case f.later:
+	case f.judge.waiting != nil && f.judge.done == nil:
 		return time.After(respite)
 	}
 	return nil
@@ -126,8 +133,8 @@ func (f *follower) proceed() {
 		f.present(f.next)
 	case f.said != "":
 		f.take(watch.Batch{Paths: []string{watch.Everything}, Last: time.Now()})
-	case f.later:
-		f.judgeShown()
+	case f.judge.waiting != nil:
+		f.judge.begin(f.p, f.shown)
 	}
 }
 
@@ -153,7 +160,8 @@ func (f *follower) take(b watch.Batch) {
 	}
 	c := &candidate{why: Why{Paths: paths, Files: files.Count(), Read: time.Since(start), Settled: start.Sub(b.Last)}}
 	start = time.Now()
-	c.state = build.Lenient(files, f.state())
+	c.from = f.state()
+	c.state = build.Lenient(files, c.from)
 	c.why.Link = time.Since(start)
 	if f.shown != nil && f.unfinished(c.state, paths) && !f.holdBack(c, b.Last) {
 		return
@@ -222,42 +230,31 @@ func isLayout(path string) bool { return strings.HasPrefix(path, "layouts/") }
 // present shows a candidate, in a large project before it is judged.
 func (f *follower) present(c *candidate) {
 	f.next = nil
-	if f.later = isLarge(c.state); f.later {
-		f.before = f.state()
-		f.publish(c)
+	f.judge.waiting = c
+	if f.isLarge(c.state) {
+		f.publish(newGeneration(c.state, c.why, f.p, f.shown))
 		return
 	}
-	f.judge(c, f.state())
+	f.judged(f.judge.now(f.p, f.shown))
 }
 
-func isLarge(s *build.State) bool {
+func (f *follower) isLarge(s *build.State) bool {
 	d := s.Dossier
-	return d != nil && len(d.Sources)+len(d.Facts)+len(d.Actors) >= large
+	return d != nil && len(d.Sources)+len(d.Facts)+len(d.Actors) >= f.p.Large
 }
 
-// judge shows a candidate with what the rules find in it. before is the state
-// from which it was made.
-func (f *follower) judge(c *candidate, before *build.State) {
-	start := time.Now()
-	c.state = c.state.Judge()
-	c.why.Judge = time.Since(start)
-	c.why.count(c.state, before)
-	f.publish(c)
-	f.writeSchema()
+// judged takes in a generation that was judged, and shows it if there is none
+// newer by now.
+func (f *follower) judged(g *Generation) {
+	if f.judge.over(g) {
+		f.publish(g)
+		f.writeSchema(g.schema)
+	}
 }
 
-// judgeShown judges the generation shown.
-func (f *follower) judgeShown() {
-	f.later = false
-	before := f.before
-	f.before = nil
-	f.judge(&candidate{state: f.shown.State, why: f.shown.Why}, before)
-}
-
-func (f *follower) publish(c *candidate) {
-	f.shown = newGeneration(c.state, f.p, f.shown)
-	f.shown.Why = c.why
-	f.show(f.shown)
+func (f *follower) publish(g *Generation) {
+	f.shown = g
+	f.show(g)
 }
 
 // state is that of the generation shown, nil before the first.
@@ -270,16 +267,16 @@ func (f *follower) state() *build.State {
 
 // writeSchema brings the schema of the annotations in the project up to date,
 // by which editors complete ids.
-func (f *follower) writeSchema() {
-	d := f.shown.State.Dossier
-	if f.p.WriteSchema == nil || d == nil {
+func (f *follower) writeSchema(data []byte) {
+	if f.p.WriteSchema == nil || data == nil {
 		return
 	}
-	data := export.Schema(d)
 	if old := f.files.Schema; old != nil && string(old.Data) == string(data) {
 		return
 	}
-	if err := f.p.WriteSchema(data); err != nil {
-		f.fail(err)
+	err := f.p.WriteSchema(data)
+	if err != nil && err.Error() != f.unwritten {
+		f.unwritten = err.Error()
+		f.p.Say("the schema of the annotations was not written: " + f.unwritten)
 	}
 }

@@ -231,6 +231,36 @@ func TestPolling(t *testing.T) {
 	s.endsAtTheTruth()
 }
 
+// TestShownBeforeJudged edits a project that is judged beside the work on the
+// next generation, as large ones are.
+func TestShownBeforeJudged(t *testing.T) {
+	s := starter(t)
+	s.opt.Large = 1
+	s.serve()
+	if s.all()[0].Judged {
+		t.Error("the first generation was judged before it was shown")
+	}
+	good := s.read(facts)
+	broken := strings.Replace(good, "about 400 books were soaked, the librarian", "about 500 books were soaked, the librarian", 1)
+	for i := range 100 {
+		s.write(facts, []string{good, broken, good + "\n= 1\n"}[i%3])
+		time.Sleep(time.Duration(rand.IntN(60)) * time.Millisecond)
+	}
+	s.write(facts, broken)
+	s.wait("the error", func(g *serve.Generation) bool { return g.Judged && g.Errors() == 1 })
+	s.endsAtTheTruth()
+	s.write(facts, good)
+	s.wait("no error", func(g *serve.Generation) bool { return g.Judged && g.Errors() == 0 })
+	s.endsAtTheTruth()
+	number := 0
+	for _, g := range s.all() {
+		if g.Number != number+1 {
+			t.Errorf("generation %d follows %d", g.Number, number)
+		}
+		number = g.Number
+	}
+}
+
 // TestSchema sees that ids reach editors, and that to write them makes no
 // further generation.
 func TestSchema(t *testing.T) {

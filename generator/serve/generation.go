@@ -28,7 +28,8 @@ type Generation struct {
 	Judged bool
 	Why    Why
 
-	cards cards
+	cards  cards
+	schema []byte // of the annotations, where it is to be written
 }
 
 // Errors counts the findings that keep the site from being published.
@@ -99,8 +100,8 @@ func redone[T comparable](now, before []T) Redone {
 
 // newGeneration shows a state. before is the generation that it follows, or
 // nil.
-func newGeneration(s *build.State, p Project, before *Generation) *Generation {
-	g := &Generation{Number: 1, State: s, Found: s.Found, Judged: s.Judged()}
+func newGeneration(s *build.State, why Why, p Project, before *Generation) *Generation {
+	g := &Generation{Number: 1, State: s, Found: s.Found, Judged: s.Judged(), Why: why}
 	var shown *build.Preview
 	if before != nil {
 		g.Number, shown = before.Number+1, before.Preview

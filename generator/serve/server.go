@@ -175,8 +175,9 @@ func (s *Server) serve(w http.ResponseWriter, r *http.Request) {
 		s.events(w, r)
 		return
 	}
+	res := s.answer(r)
 	_ = http.NewResponseController(w).SetWriteDeadline(time.Now().Add(writeTime)) // a recorder of tests knows none
-	s.answer(r).write(w, r)
+	res.write(w, r)
 }
 
 // answer returns the response to a request. All of it is of one generation.

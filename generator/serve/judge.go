@@ -1,0 +1,58 @@
+package serve
+
+import (
+	"time"
+
+	"factsheet/generator/build"
+	"factsheet/generator/export"
+)
+
+// A judge asks the rules about generations, in a large project beside the work
+// on the next one: to judge ten thousand texts for the first time takes many
+// times as long as to show a change in one of them.
+type judge struct {
+	waiting *candidate       // of the generation shown, as long as that is not judged
+	asked   *candidate       // that is being judged
+	done    chan *Generation // where it will be; nil while none is being judged
+	last    *build.State     // the newest one that was judged, or nil
+}
+
+// begin judges what is waiting, which is shown, in a goroutine of its own.
+func (j *judge) begin(p Project, shown *Generation) {
+	j.asked, j.done = j.waiting, make(chan *Generation, 1)
+	go func(c *candidate, last *build.State, done chan<- *Generation) {
+		done <- c.judged(p, shown, last)
+	}(j.asked, j.last, j.done)
+}
+
+// now judges what is waiting and will be shown after a generation.
+func (j *judge) now(p Project, shown *Generation) *Generation {
+	j.asked = j.waiting
+	return j.asked.judged(p, shown, j.last)
+}
+
+// over takes in a generation that was judged, and reports whether there is none
+// newer by now. What was found in it helps to judge the newer one.
+func (j *judge) over(g *Generation) bool {
+	newest := j.asked == j.waiting
+	j.last, j.asked, j.done = g.State, nil, nil
+	if newest {
+		j.waiting = nil
+	}
+	return newest
+}
+
+// judged returns the generation of a candidate with what the rules find in it.
+// last is the state that was judged last, or nil.
+func (c *candidate) judged(p Project, before *Generation, last *build.State) *Generation {
+	start := time.Now()
+	state := c.state.JudgeAfter(last)
+	why := c.why
+	why.count(state, c.from)
+	why.Judge = time.Since(start)
+	g := newGeneration(state, why, p, before)
+	if p.WriteSchema != nil && state.Dossier != nil {
+		g.schema = export.Schema(state.Dossier)
+	}
+	return g
+}
