@@ -227,13 +227,24 @@ func (f *Files) Count() int {
 
 // Empty reports whether the file of a path is there and has no bytes.
 func (f *Files) Empty(path string) bool {
+	file := f.at(path)
+	return file != nil && len(file.Data) == 0
+}
+
+// Has reports whether there is a file of a path.
+func (f *Files) Has(path string) bool { return f.at(path) != nil }
+
+// at returns the file of a path, or nil.
+func (f *Files) at(path string) *text.File {
 	if s, ok := find(f.Seeds, pathOfSeed, path); ok {
-		return len(s.File.Data) == 0
+		return s.File
 	}
-	for _, list := range [][]*text.File{f.Annotations, f.Pages, f.Pictures, f.Layouts, present(f.Config)} {
+	for _, list := range [][]*text.File{
+		f.Annotations, f.Pages, f.Pictures, f.Sheets, f.Layouts, present(f.Config), present(f.Sums), present(f.Schema),
+	} {
 		if file, ok := find(list, pathOf, path); ok {
-			return len(file.Data) == 0
+			return file
 		}
 	}
-	return false
+	return nil
 }

@@ -12,6 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"factsheet/generator/annotation"
 	"factsheet/generator/build"
 	"factsheet/generator/serve"
 )
@@ -87,7 +88,7 @@ func listen(addr string) (net.Listener, error) {
 	}
 	ln, err := net.Listen("tcp", addr)
 	if errors.Is(err, syscall.EADDRINUSE) {
-		return nil, hinted(err, "another program has that port; --addr 127.0.0.1:0 takes a free one")
+		return nil, hinted(fmt.Errorf("another program answers at %s already", addr), "--addr 127.0.0.1:0 takes a free port")
 	}
 	return ln, err
 }
@@ -109,8 +110,18 @@ func (p *program) project(poll bool) (serve.Project, error) {
 			}
 			return o.Folders, o.Close, nil
 		},
-		WriteSchema: func(data []byte) error { return writeFile(p.root, build.SchemaPath, data) },
+		WriteSchema: p.writeSchema,
 	}, nil
+}
+
+// writeSchema writes the schema of the annotations beside them, if they are
+// there: a folder that somebody moved away for a while is not made anew, or it
+// would stand where the other one is to come back to.
+func (p *program) writeSchema(data []byte) error {
+	if _, err := os.Stat(filepath.Join(p.root, filepath.FromSlash(annotation.Dir))); err != nil {
+		return nil
+	}
+	return writeFile(p.root, build.SchemaPath, data)
 }
 
 // editorName is the editor that was named, else the one in whose terminal the

@@ -7,10 +7,13 @@ import (
 	"io"
 	"net/http"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"regexp"
+	"runtime"
 	"strings"
 	"sync"
+	"syscall"
 	"testing"
 	"time"
 
@@ -37,10 +40,7 @@ func (s *session) Write(p []byte) (int, error) {
 // begin makes a small site and runs a command on it.
 func begin(t *testing.T, args ...string) *session {
 	t.Helper()
-	s := &session{t: t, root: filepath.Join(t.TempDir(), "demo")}
-	if status := cli.Run(t.Context(), []string{"new", s.root}, cli.Env{Stdout: io.Discard, Stderr: io.Discard, Layouts: layouts.FS}); status != 0 {
-		t.Fatalf("new: status %d", status)
-	}
+	s := &session{t: t, root: newSite(t)}
 	ctx, stop := context.WithCancel(context.Background())
 	ended := make(chan int, 1)
 	go func() {
@@ -54,14 +54,29 @@ func begin(t *testing.T, args ...string) *session {
 	return s
 }
 
+// newSite makes a small site.
+func newSite(t *testing.T) (root string) {
+	t.Helper()
+	root = filepath.Join(t.TempDir(), "demo")
+	if status := cli.Run(t.Context(), []string{"new", root}, cli.Env{Stdout: io.Discard, Stderr: io.Discard, Layouts: layouts.FS}); status != 0 {
+		t.Fatalf("new: status %d", status)
+	}
+	return root
+}
+
+// said is what the program has said.
+func (s *session) said() string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.out.String()
+}
+
 // says waits until the program has said something.
 func (s *session) says(pattern string) []string {
 	s.t.Helper()
 	said := ""
 	for deadline := time.Now().Add(time.Minute); time.Now().Before(deadline); time.Sleep(5 * time.Millisecond) {
-		s.mu.Lock()
-		said = s.out.String()
-		s.mu.Unlock()
+		said = s.said()
 		if found := regexp.MustCompile(pattern).FindStringSubmatch(said); found != nil {
 			return found
 		}
@@ -124,6 +139,42 @@ func TestServe(t *testing.T) {
 	}
 }
 
+// TestSignals ends the preview, to which a browser listens, and a watched
+// build as users and systems do.
+func TestSignals(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("there is no such signal to send to a process")
+	}
+	for _, sig := range []os.Signal{os.Interrupt, syscall.SIGTERM} {
+		for args, ready := range map[string]string{
+			"serve --addr 127.0.0.1:0": `preview is at (http://\S+)/ (?s:.*)\n#1 `,
+			"build --watch":            `public: \d+ files written()`,
+		} {
+			t.Run(args+"/"+sig.String(), func(t *testing.T) {
+				s := &session{t: t, root: newSite(t)}
+				cmd := &exec.Cmd{Path: os.Args[0], Args: append([]string{"factsheet", "--root", s.root}, strings.Fields(args)...), Stderr: s}
+				if err := cmd.Start(); err != nil {
+					t.Fatal(err)
+				}
+				defer cmd.Process.Kill()
+				if address := s.says(ready)[1]; address != "" {
+					res, err := http.Get(address + "/_preview/events")
+					if err != nil {
+						t.Fatal(err)
+					}
+					defer res.Body.Close()
+				}
+				if err := cmd.Process.Signal(sig); err != nil {
+					t.Fatal(err)
+				}
+				if err := cmd.Wait(); err != nil || strings.Contains(s.said(), "factsheet:") {
+					t.Errorf("ended with %v; said\n%s", err, s.said())
+				}
+			})
+		}
+	}
+}
+
 func TestServeUsage(t *testing.T) {
 	for args, want := range map[string]string{
 		"--addr 0.0.0.0:0":      "no address of this machine alone",
@@ -146,8 +197,74 @@ func TestServeTakenPort(t *testing.T) {
 	address := s.says(`http://(127\.0\.0\.1:\d+)/`)[1]
 	var said bytes.Buffer
 	status := cli.Run(t.Context(), []string{"--root", s.root, "serve", "--addr", address}, cli.Env{Stdout: io.Discard, Stderr: &said, Layouts: layouts.FS})
-	if status != 2 || !strings.Contains(said.String(), "127.0.0.1:0 takes a free one") {
+	if status != 2 || !strings.Contains(said.String(), "answers at "+address+" already") || !strings.Contains(said.String(), "--addr 127.0.0.1:0 takes a free port") {
 		t.Errorf("status %d, said %s", status, said.String())
+	}
+}
+
+// away moves a folder of the project out of it and returns what moves it back,
+// which fails where something stands in its place by then.
+func (s *session) away(name string) (back func()) {
+	s.t.Helper()
+	here, there := filepath.Join(s.root, name), filepath.Join(s.t.TempDir(), name)
+	move := func(from, to string) {
+		s.t.Helper()
+		if err := os.Rename(from, to); err != nil {
+			s.t.Fatal(err)
+		}
+	}
+	move(here, there)
+	return func() { move(there, here) }
+}
+
+// TestServeContentAway moves the annotations away and back: the preview makes
+// no folder in their place.
+func TestServeContentAway(t *testing.T) {
+	s := begin(t, "serve", "--addr", "127.0.0.1:0")
+	s.says(`\n#1 `)
+	back := s.away("content")
+	s.says(`\n#\d+ content/.* files, \d+ gone in `)
+	if _, err := os.Stat(filepath.Join(s.root, "content")); err == nil {
+		t.Error("the preview made a folder content/")
+	}
+	back()
+	s.says(`gone in .*(?s:.*)0 errors, \d+ warnings?\n#\d+ content/.*: read \d+ of \d+ files in .*`)
+}
+
+// TestBuildWatchContentAway is the same for what publishes: an empty site is
+// not published meanwhile.
+func TestBuildWatchContentAway(t *testing.T) {
+	s := begin(t, "build", "--watch")
+	s.says(`public: \d+ files written`)
+	back := s.away("content")
+	s.says(`nothing was written`)
+	s.holds("public/figures.html", "About 400 books were soaked.")
+	if _, err := os.Stat(filepath.Join(s.root, "content")); err == nil {
+		t.Error("a folder content/ was made")
+	}
+	back()
+	s.edit(factsFile, "About 400 books were soaked.", "The storm soaked about 400 books.")
+	s.holds("public/figures.html", "The storm soaked about 400 books.")
+}
+
+// TestBuildWatchRefused puts a file into the published folder, which would be
+// lost: nothing is published until it is away, and the program goes on.
+func TestBuildWatchRefused(t *testing.T) {
+	s := begin(t, "build", "--watch")
+	s.says(`public: \d+ files written`)
+	stray := filepath.Join(s.root, "public", "stray.html")
+	if err := os.WriteFile(stray, []byte("by hand"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	s.edit(factsFile, "About 400 books were soaked.", "The storm soaked about 400 books.")
+	s.says(`factsheet: cannot publish to .*: stray\.html`)
+	if err := os.Remove(stray); err != nil {
+		t.Fatal(err)
+	}
+	s.edit(factsFile, "The storm soaked about 400 books.", "The storm soaked 400 books or so.")
+	s.holds("public/figures.html", "The storm soaked 400 books or so.")
+	if status := s.end(); status != 0 {
+		t.Errorf("ended with status %d", status)
 	}
 }
 

@@ -53,6 +53,10 @@ func (a *again) publish(ctx context.Context, g *serve.Generation) {
 		a.p.say.line("nothing was written")
 		return
 	}
+	if len(g.State.Files.Annotations) == 0 { // as while the folder is moved or deleted and not back yet
+		a.p.say.line("there are no annotations, so nothing was written")
+		return
+	}
 	out := g.State.OutputAfter(a.p.env.Layouts, a.out)
 	if diag.Errors(out.Found) > 0 {
 		a.p.print(a.p.env.Stderr, "text", out.Found)

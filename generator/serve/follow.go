@@ -158,7 +158,7 @@ func (f *follower) take(b watch.Batch) {
 		f.next = nil // it is as it was
 		return
 	}
-	c := &candidate{why: Why{Paths: paths, Files: files.Count(), Read: time.Since(start), Settled: start.Sub(b.Last)}}
+	c := &candidate{why: Why{Paths: paths, Files: files.Count(), Gone: gone(files, paths), Read: time.Since(start), Settled: start.Sub(b.Last)}}
 	start = time.Now()
 	c.from = f.state()
 	c.state = build.Lenient(files, c.from)
@@ -167,6 +167,17 @@ func (f *follower) take(b watch.Batch) {
 		return
 	}
 	f.present(c)
+}
+
+// gone counts the paths at which there is no file.
+func gone(files *build.Files, paths []string) int {
+	n := 0
+	for _, path := range paths {
+		if !files.Has(path) {
+			n++
+		}
+	}
+	return n
 }
 
 // isSchema reports whether a file is the one that the preview makes itself, and

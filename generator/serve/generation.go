@@ -39,6 +39,7 @@ func (g *Generation) Errors() int { return diag.Errors(g.Found) }
 type Why struct {
 	Paths   []string // that are not as they were
 	Files   int      // of the project
+	Gone    int      // of Paths, those at which there is no file any more
 	Texts   Redone
 	Facts   Redone // and actors
 	Read    time.Duration
@@ -53,8 +54,12 @@ type Redone struct{ Anew, All int }
 // String is the line for people: what was redone, what was remembered, how
 // long each took.
 func (w Why) String() string {
-	return fmt.Sprintf("%s: read %d of %d files in %s; linked %d of %d texts, %d of %d facts in %s; checked in %s",
-		some(w.Paths), len(w.Paths), w.Files, ms(w.Read),
+	gone := ""
+	if w.Gone > 0 {
+		gone = fmt.Sprintf(", %d gone", w.Gone)
+	}
+	return fmt.Sprintf("%s: read %d of %d files%s in %s; linked %d of %d texts, %d of %d facts in %s; checked in %s",
+		some(w.Paths), len(w.Paths)-w.Gone, w.Files, gone, ms(w.Read),
 		w.Texts.Anew, w.Texts.All, w.Facts.Anew, w.Facts.All, ms(w.Link), ms(w.Judge))
 }
 
