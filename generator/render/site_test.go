@@ -195,7 +195,7 @@ func pages() map[string]Page {
 		Name: "figures", Kind: "quantity", Title: "Figures", Link: "figures.html", Summary: "2 figures from 1 text.",
 		Timelines: []page.Timeline{movedTimeline},
 		Sections:  []page.Section{movedSection, officeSection},
-		Groups:    []page.Group{{Name: "roads", Title: "Roads", Link: "figures-roads.html", Sections: []page.Section{bridgesSection}}},
+		Groups:    []page.Group{{Name: "roads", Title: "Roads", Link: "figures-roads.html", Facts: 1, Sections: []page.Section{bridgesSection}}},
 	}
 	sheet := page.Ref{Kind: "sheet", ID: "figures", Title: "Figures", Link: "figures.html"}
 	home := page.Home{
