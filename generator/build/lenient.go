@@ -1,8 +1,6 @@
 package build
 
 import (
-	"slices"
-
 	"factsheet/generator/annotation"
 	"factsheet/generator/diag"
 	"factsheet/generator/text"
@@ -18,23 +16,11 @@ import (
 func Lenient(files *Files, prev *State) *State {
 	s := &State{Files: files, lenient: newLenience()}
 	s.link(prev)
-	s.Found = slices.Clone(s.formed)
+	s.Found = s.formed
 	if s.verdict != nil {
-		s.Found = append(s.Found, s.standing(s.verdict.Found)...)
+		s.Found = diag.Merge(diag.Without(s.current(s.verdict.Found), s.Files.Changed(s.tried)), s.formed)
 	}
-	diag.Sort(s.Found)
 	return s
-}
-
-// standing keeps what was found in files that are the same.
-func (s *State) standing(found []diag.Diagnostic) []diag.Diagnostic {
-	var out []diag.Diagnostic
-	for _, d := range s.current(found) {
-		if s.Files.hold(d.Place.File) {
-			out = append(out, d)
-		}
-	}
-	return out
 }
 
 // A lenience is what stands in for files that cannot be read.
@@ -87,12 +73,12 @@ func (s *State) standIn(f *text.File, prev *State) *annotation.Records {
 // current leaves out what was found in a version of a file that is not its
 // newest, whose lines are elsewhere now.
 func (s *State) current(found []diag.Diagnostic) []diag.Diagnostic {
-	if s.lenient == nil || len(s.lenient.standIn) == 0 {
+	if s.lenient == nil {
 		return found
 	}
-	old := map[*text.File]bool{}
-	for _, stand := range s.lenient.standIn {
-		old[stand.File] = true
+	var old []string
+	for f := range s.lenient.standIn {
+		old = append(old, f.Path)
 	}
-	return slices.DeleteFunc(slices.Clone(found), func(d diag.Diagnostic) bool { return old[d.Place.File] })
+	return diag.Without(found, old)
 }

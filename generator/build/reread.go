@@ -148,23 +148,6 @@ func kept[T any](list []T, path func(T) string, keep func(string) bool) []T {
 	return out
 }
 
-// hold reports whether a file is one of these, in the version that it is.
-func (f *Files) hold(file *text.File) bool {
-	switch kindOf(file.Path) {
-	case configFile:
-		return f.Config == file
-	case sumsFile:
-		return f.Sums == file
-	case annotationFile:
-		found, ok := find(f.Annotations, pathOf, file.Path)
-		return ok && found == file
-	case seedFile:
-		found, ok := find(f.Seeds, pathOfSeed, file.Path)
-		return ok && found.File == file
-	}
-	return false
-}
-
 // find returns the member of a list in the order of paths that has the path.
 func find[T any](list []T, path func(T) string, name string) (found T, ok bool) {
 	i, ok := slices.BinarySearchFunc(list, name, func(x T, name string) int { return strings.Compare(path(x), name) })
@@ -205,15 +188,14 @@ func differing[T comparable](a, b []T, path func(T) string) []string {
 	var out []string
 	for len(a) > 0 || len(b) > 0 {
 		switch {
+		case len(a) > 0 && len(b) > 0 && a[0] == b[0]:
+			a, b = a[1:], b[1:]
 		case len(b) == 0 || len(a) > 0 && path(a[0]) < path(b[0]):
 			out, a = append(out, path(a[0])), a[1:]
 		case len(a) == 0 || path(b[0]) < path(a[0]):
 			out, b = append(out, path(b[0])), b[1:]
 		default:
-			if a[0] != b[0] {
-				out = append(out, path(a[0]))
-			}
-			a, b = a[1:], b[1:]
+			out, a, b = append(out, path(a[0])), a[1:], b[1:]
 		}
 	}
 	return out

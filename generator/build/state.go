@@ -27,6 +27,7 @@ type State struct {
 	site    parsedSite
 	records map[*text.File]parsed
 	verdict *check.Verdict // of this dossier once it is judged, before that of an earlier one
+	tried   *Files         // of the verdict
 	judged  bool
 	lenient *lenience // of a state that [Lenient] made
 }
@@ -98,16 +99,20 @@ func noSite() diag.Diagnostic {
 }
 
 // link reads and links the files, with what prev has of them. What is wrong
-// with their form is in formed.
+// with their form is in formed, sorted.
 func (s *State) link(prev *State) {
 	if prev == nil {
 		prev = &State{Files: new(Files)}
 	}
+	s.verdict, s.tried = prev.verdict, prev.tried
 	s.formed = slices.Clone(s.Files.Found)
-	s.readSite(prev)
-	if s.verdict = prev.verdict; s.Site == nil {
-		return
+	if s.readSite(prev); s.Site != nil {
+		s.linkRecords(prev)
 	}
+	diag.Sort(s.formed)
+}
+
+func (s *State) linkRecords(prev *State) {
 	sums, found := s.readSums(prev)
 	s.formed = append(s.formed, found...)
 	s.readRecords(prev)
@@ -123,13 +128,12 @@ func (s *State) link(prev *State) {
 func (s *State) Judge() *State {
 	judged := *s
 	judged.judged = true
-	judged.Found = slices.Clone(s.formed)
+	judged.Found = s.formed
 	if s.Dossier != nil {
-		judged.verdict = check.Run(s.Dossier, s.verdict)
+		judged.verdict, judged.tried = check.Run(s.Dossier, s.verdict), s.Files
 		judged.Hidden = check.Hidden(s.Dossier)
-		judged.Found = append(judged.Found, s.current(judged.verdict.Found)...)
+		judged.Found = diag.Merge(s.current(judged.verdict.Found), s.formed)
 	}
-	diag.Sort(judged.Found)
 	return &judged
 }
 

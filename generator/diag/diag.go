@@ -5,6 +5,8 @@ package diag
 import (
 	"cmp"
 	"slices"
+	"sort"
+	"strings"
 
 	"factsheet/generator/text"
 )
@@ -56,13 +58,53 @@ type Diagnostic struct {
 // Sort orders findings by file, line, column and code, the order of every
 // printed list. Findings alike in all of these keep their order.
 func Sort(list []Diagnostic) {
-	slices.SortStableFunc(list, func(a, b Diagnostic) int {
-		return cmp.Or(
-			cmp.Compare(a.Place.path(), b.Place.path()),
-			cmp.Compare(a.Place.Span.Start, b.Place.Span.Start),
-			cmp.Compare(a.Code, b.Code),
-		)
-	})
+	slices.SortStableFunc(list, compare)
+}
+
+func compare(a, b Diagnostic) int {
+	if a.Place.File != b.Place.File {
+		if by := strings.Compare(a.Place.path(), b.Place.path()); by != 0 {
+			return by
+		}
+	}
+	if by := cmp.Compare(a.Place.Span.Start, b.Place.Span.Start); by != 0 {
+		return by
+	}
+	return strings.Compare(a.Code, b.Code)
+}
+
+// Merge returns a sorted list with a few more findings, sorted as well, which
+// come before those that are alike in the order of [Sort]. Where there are none
+// the list itself is returned.
+func Merge(list, few []Diagnostic) []Diagnostic {
+	if len(few) == 0 {
+		return list
+	}
+	out := make([]Diagnostic, 0, len(list)+len(few))
+	for _, d := range few {
+		i := sort.Search(len(list), func(i int) bool { return compare(list[i], d) >= 0 })
+		out = append(append(out, list[:i]...), d)
+		list = list[i:]
+	}
+	return append(out, list...)
+}
+
+// Without returns a sorted list without what is placed in the files of some
+// paths. Where nothing is, the list itself is returned.
+func Without(list []Diagnostic, paths []string) []Diagnostic {
+	var out []Diagnostic
+	cut := false
+	for _, path := range slices.Sorted(slices.Values(paths)) {
+		i := sort.Search(len(list), func(i int) bool { return list[i].Place.path() >= path })
+		j := i + sort.Search(len(list)-i, func(k int) bool { return list[i+k].Place.path() > path })
+		if i < j {
+			out, list, cut = append(out, list[:i]...), list[j:], true
+		}
+	}
+	if !cut {
+		return list
+	}
+	return append(out, list...)
 }
 
 // Errors counts the findings of severity Error.

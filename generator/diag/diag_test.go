@@ -4,11 +4,15 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"fmt"
+	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 	"github.com/rivo/uniseg"
 
 	"factsheet/generator/diag"
@@ -134,5 +138,39 @@ func checkPicture(t *testing.T, printed string, drawn bool) {
 	}
 	if !strings.Contains(carets, "^") || uniseg.StringWidth(carets) > 8+101 {
 		t.Errorf("carets %q below %q", carets, line)
+	}
+}
+
+// TestMergeAndWithout holds what is done to a sorted list to what is done to
+// one that is sorted afterwards.
+func TestMergeAndWithout(t *testing.T) {
+	dice := rand.New(rand.NewPCG(1, 2))
+	var files []*text.File
+	for _, path := range []string{"a", "b", "c", "d"} {
+		files = append(files, text.NewFile(path, []byte("0123456789")))
+	}
+	some := func(message string) []diag.Diagnostic {
+		var list []diag.Diagnostic
+		for n := range dice.IntN(12) {
+			list = append(list, diag.Diagnostic{
+				Code: []string{"limit", "syntax"}[dice.IntN(2)], Message: fmt.Sprint(message, n),
+				Place: diag.Place{File: files[dice.IntN(4)], Span: text.Span{Start: dice.IntN(3)}},
+			})
+		}
+		diag.Sort(list)
+		return list
+	}
+	for range 300 {
+		list, few := some("list"), some("few")
+		want := slices.Concat(few, list)
+		diag.Sort(want)
+		if diff := cmp.Diff(want, diag.Merge(list, few), cmpopts.EquateComparable(diag.Place{}), cmpopts.EquateEmpty()); diff != "" {
+			t.Fatalf("merged (-want +got):\n%s", diff)
+		}
+		paths := []string{"d", "b"}[:dice.IntN(3)]
+		want = slices.DeleteFunc(slices.Clone(list), func(d diag.Diagnostic) bool { return slices.Contains(paths, d.Place.File.Path) })
+		if diff := cmp.Diff(want, diag.Without(list, paths), cmpopts.EquateComparable(diag.Place{}), cmpopts.EquateEmpty()); diff != "" {
+			t.Fatalf("without %q (-want +got):\n%s", paths, diff)
+		}
 	}
 }

@@ -14,6 +14,7 @@ import (
 	"factsheet/generator/diag"
 	"factsheet/generator/edtf"
 	"factsheet/generator/form"
+	"factsheet/generator/memo"
 	"factsheet/generator/names"
 	"factsheet/generator/reuse"
 	"factsheet/generator/seed"
@@ -64,17 +65,18 @@ type Dossier struct {
 	// before, by file and line.
 	Duplicates []Duplicate
 
-	names    map[string]Declared
-	sources  map[string]*Source
-	parts    map[string]*Part
-	measures map[string]*Measure
-	actors   map[string]*Actor
-	facts    map[string]*Fact
-	seeds    map[string]*Seed
+	// Units are what each file of annotations comes to, in the order of
+	// Records.
+	Units []*Unit
+
+	names  memo.Map[string, Declared]
+	linked memo.Map[string, any] // *Source, *Part, *Measure, *Actor or *Fact by id
+	seeds  map[string]*Seed
+	items  []Item
 
 	named    []names.Named // of the actors, in their order
 	index    *names.Index
-	mentions map[*Source][]names.Mention
+	mentions memo.Map[*Source, []names.Mention]
 }
 
 // A Sheet is the facts of one table, in the order in which they are shown.
@@ -111,6 +113,8 @@ type Actor struct {
 	ID         string
 	Evidence   []*Evidence
 	References []form.Reference
+
+	spelled, called []string
 }
 
 // A Fact is a statement with its evidence found.
@@ -139,34 +143,39 @@ func (f *Fact) AsOf() edtf.Date {
 	return edtf.Date{}
 }
 
+// linkedAs returns what an id leads to, or nil where that is of another kind.
+func linkedAs[T any](d *Dossier, id string) *T {
+	x, _ := d.linked.At(id).(*T)
+	return x
+}
+
 // Source returns the source of that id, or nil.
-func (d *Dossier) Source(id string) *Source { return d.sources[id] }
+func (d *Dossier) Source(id string) *Source { return linkedAs[Source](d, id) }
 
 // Part returns the part of that id, or nil. A source is no part.
-func (d *Dossier) Part(id string) *Part { return d.parts[id] }
+func (d *Dossier) Part(id string) *Part { return linkedAs[Part](d, id) }
 
 // Measure returns the measure of that id, or nil.
-func (d *Dossier) Measure(id string) *Measure { return d.measures[id] }
+func (d *Dossier) Measure(id string) *Measure { return linkedAs[Measure](d, id) }
 
 // Actor returns the actor of that id, or nil.
-func (d *Dossier) Actor(id string) *Actor { return d.actors[id] }
+func (d *Dossier) Actor(id string) *Actor { return linkedAs[Actor](d, id) }
 
 // Fact returns the fact of that id, or nil.
-func (d *Dossier) Fact(id string) *Fact { return d.facts[id] }
+func (d *Dossier) Fact(id string) *Fact { return linkedAs[Fact](d, id) }
 
 // Seed returns the seed of that file name, or nil.
 func (d *Dossier) Seed(name string) *Seed { return d.seeds[name] }
 
 // Lookup returns what an id names.
 func (d *Dossier) Lookup(id string) (Declared, bool) {
-	x, ok := d.names[id]
-	return x, ok
+	return d.names.Get(id)
 }
 
 // Names returns the ids declared in the spaces, in no order.
 func (d *Dossier) Names(spaces []string) []string {
 	var out []string
-	for id, x := range d.names {
+	for id, x := range d.names.All {
 		for _, s := range spaces {
 			if x.Space == s {
 				out = append(out, id)

@@ -58,10 +58,12 @@ func (e *Evidence) find() {
 }
 
 func linkActor(r *annotation.Actor, source func(string) *Source) *Actor {
-	return &Actor{
+	a := &Actor{
 		Record: r, ID: r.ID.Value, References: form.References(r),
 		Evidence: linkEvidence(r.Evidence, "supports", source),
 	}
+	a.spell()
+	return a
 }
 
 // linkFact links a record of a site whose language has the table, or nil.

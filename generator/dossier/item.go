@@ -45,8 +45,11 @@ func (a *Actor) Refs() []form.Reference { return a.References }
 // Place returns the place of a field of the actor.
 func (a *Actor) Place(t form.Text) diag.Place { return a.Record.Place(t) }
 
-// Items returns the actors, then the facts, in the dossier's order.
-func (d *Dossier) Items() []Item {
+// Items returns the actors, then the facts, in the dossier's order. The list
+// is shared, not to be changed.
+func (d *Dossier) Items() []Item { return d.items }
+
+func items(d *Dossier) []Item {
 	items := make([]Item, 0, len(d.Actors)+len(d.Facts))
 	for _, a := range d.Actors {
 		items = append(items, a)

@@ -1,48 +1,49 @@
 package dossier
 
 import (
-	"runtime"
-	"sync"
-	"sync/atomic"
+	"slices"
 
 	"factsheet/generator/annotation"
-	"factsheet/generator/diag"
-	"factsheet/generator/form"
 	"factsheet/generator/lang"
 )
 
 // Link links records and seeds. What prev, the dossier of an earlier Link or
-// nil, has linked from the same records and the same seeds is taken over.
+// nil, has linked from the same records and the same seeds is taken over, and
+// so are its indexes and lists but for what changed.
 func Link(in Input, prev *Dossier) *Dossier {
-	d := &Dossier{Site: in.Site, Sums: in.Sums, Seeds: in.Seeds, Records: in.Records}
-	d.seeds = index(in.Seeds, func(s *Seed) string { return s.Name })
-	d.declare()
-	d.linkSources(newMemory(prev))
-	d.linkRest(newMemory(prev))
-	d.order()
-	d.linkNames(prev)
-	d.linkWording(prev)
-	return d
+	l := newLinker(in, prev)
+	l.declare()
+	l.linkSources()
+	l.linkRest()
+	l.order()
+	l.linkNames()
+	l.linkWording()
+	return l.Dossier
 }
 
-// memory is what an earlier dossier linked, by record.
-type memory struct {
-	sources map[*annotation.Source]*Source
-	texts   map[string]*Source // by id
-	actors  map[*annotation.Actor]*Actor
-	facts   map[*annotation.Fact]*Fact
+// A linker puts a dossier together.
+type linker struct {
+	*Dossier
+	prev    *Dossier        // of which texts, names and wording may be taken over
+	base    *Dossier        // of which units, indexes and lists may be: prev, or an empty one
+	same    []*Unit         // by unit: that of base with the same records, or nil
+	dropped []*Unit         // of base, whose records are not here
+	recited map[string]bool // sources that are not what they were in base
 }
 
-func newMemory(prev *Dossier) memory {
+func newLinker(in Input, prev *Dossier) *linker {
 	if prev == nil {
 		prev = new(Dossier)
 	}
-	return memory{
-		sources: index(prev.Sources, func(s *Source) *annotation.Source { return s.Record }),
-		texts:   prev.sources,
-		actors:  index(prev.Actors, func(a *Actor) *annotation.Actor { return a.Record }),
-		facts:   index(prev.Facts, func(f *Fact) *annotation.Fact { return f.Record }),
+	l := &linker{Dossier: &Dossier{Site: in.Site, Sums: in.Sums, Seeds: in.Seeds, Records: in.Records}, prev: prev, base: prev}
+	if prev.Site != in.Site {
+		l.base = new(Dossier) // a record means what the site's sheets and language make of it
 	}
+	if l.seeds = prev.seeds; !slices.Equal(prev.Seeds, in.Seeds) {
+		l.seeds = index(in.Seeds, func(s *Seed) string { return s.Name })
+	}
+	l.pair()
+	return l
 }
 
 func index[K comparable, V any](list []V, key func(V) K) map[K]V {
@@ -53,130 +54,135 @@ func index[K comparable, V any](list []V, key func(V) K) map[K]V {
 	return m
 }
 
-// declare collects every id with its place. The first declaration of an id
-// counts; a later one is a duplicate and is not linked.
-func (d *Dossier) declare() {
-	d.names = map[string]Declared{}
-	for _, r := range d.Records {
-		for _, s := range r.Sources {
-			d.declareAll(r, form.IDs(s), true)
-		}
-		for _, m := range r.Measures {
-			d.declareAll(r, form.IDs(m), true)
-		}
-		for _, a := range r.Actors {
-			d.declareAll(r, form.IDs(a), true)
-		}
-		for _, f := range r.Facts {
-			d.declareAll(r, form.IDs(f), true)
-		}
-		d.declareAll(r, r.Broken, false)
-	}
-}
+// clashes reports whether the first record of some id may be another than in
+// base.
+func (l *linker) clashes() bool { return len(l.base.Duplicates)+len(l.Duplicates) > 0 }
 
-func (d *Dossier) declareAll(r *annotation.Records, ids []form.ID, whole bool) {
-	for _, id := range ids {
-		place := diag.Place{File: r.File, Span: id.Text.Span}
-		if first, ok := d.names[id.Text.Value]; ok {
-			d.Duplicates = append(d.Duplicates, Duplicate{ID: id, Place: place, First: first})
+// linkSources links the sources of the files that changed or whose seeds did.
+func (l *linker) linkSources() {
+	var work []func()
+	for i, r := range l.Records {
+		old := l.same[i]
+		if old != nil && !l.clashes() && l.haveSeeds(old.Sources) {
+			l.Units[i] = old
 			continue
 		}
-		d.names[id.Text.Value] = Declared{Space: id.Space, Place: place, Whole: whole}
+		u := &Unit{Records: r}
+		l.Units[i] = u
+		known := linkedOf(old, func(u *Unit) []*Source { return u.Sources }, func(s *Source) *annotation.Source { return s.Record })
+		for n, s := range l.firstSources(r) {
+			file, before := l.seeds[s.Seed.Value], known[s]
+			u.Sources = append(u.Sources, before)
+			if before == nil || before.Seed != file {
+				work = append(work, func() { u.Sources[n] = linkSource(s, file, l.prev.Source(s.ID.Value)) })
+			}
+		}
+	}
+	run(work)
+	l.indexSources()
+}
+
+func (l *linker) firstSources(r *annotation.Records) []*annotation.Source {
+	return only(r.Sources, func(s *annotation.Source) bool { return l.isFirst(s.Record, s.ID) })
+}
+
+// haveSeeds reports whether sources are of the seeds that are there.
+func (l *linker) haveSeeds(list []*Source) bool {
+	return !slices.ContainsFunc(list, func(s *Source) bool { return s.Seed != l.seeds[s.Record.Seed.Value] })
+}
+
+// linkRest links the facts, actors and measures of the files that changed or
+// that cite sources which did.
+func (l *linker) linkRest() {
+	var work []func()
+	for i, u := range l.Units {
+		if u == l.same[i] && !slices.ContainsFunc(u.cites, func(id string) bool { return l.recited[id] }) {
+			continue
+		}
+		u = &Unit{Records: u.Records, Sources: u.Sources}
+		l.Units[i] = u
+		l.linkMeasures(u, l.same[i])
+		work = append(work, l.linkActors(u, l.same[i])...)
+		work = append(work, l.linkFacts(u, l.same[i])...)
+	}
+	run(work)
+	l.settle()
+	l.indexRest()
+}
+
+func (l *linker) linkMeasures(u, old *Unit) {
+	known := linkedOf(old, func(u *Unit) []*Measure { return u.Measures }, func(m *Measure) *annotation.Measure { return m.Record })
+	for _, r := range only(u.Records.Measures, func(m *annotation.Measure) bool { return l.isFirst(m.Record, m.ID) }) {
+		m := known[r]
+		if m == nil {
+			m = &Measure{r, r.ID.Value}
+		}
+		u.Measures = append(u.Measures, m)
 	}
 }
 
-// isFirst reports whether a record is the one that its id names.
-func (d *Dossier) isFirst(r form.Record, id form.Text) bool {
-	return d.names[id.Value].Place == r.Place(id)
+func (l *linker) linkActors(u, old *Unit) (work []func()) {
+	known := linkedOf(old, func(u *Unit) []*Actor { return u.Actors }, func(a *Actor) *annotation.Actor { return a.Record })
+	for n, r := range only(u.Records.Actors, func(a *annotation.Actor) bool { return l.isFirst(a.Record, a.ID) }) {
+		before := known[r]
+		u.Actors = append(u.Actors, before)
+		if before == nil || !l.stands(before.Evidence) {
+			work = append(work, func() { u.Actors[n] = linkActor(r, l.Source) })
+		}
+	}
+	return work
 }
 
-func (d *Dossier) linkSources(old memory) {
-	var records []*annotation.Source
-	for _, r := range d.Records {
-		for _, s := range r.Sources {
-			if d.isFirst(s.Record, s.ID) {
-				records = append(records, s)
-			}
+func (l *linker) linkFacts(u, old *Unit) (work []func()) {
+	known := linkedOf(old, func(u *Unit) []*Fact { return u.Facts }, func(f *Fact) *annotation.Fact { return f.Record })
+	table, _ := lang.For(l.Site.Language())
+	for n, r := range only(u.Records.Facts, func(f *annotation.Fact) bool { return l.isFirst(f.Record, f.ID) }) {
+		before := known[r]
+		u.Facts = append(u.Facts, before)
+		if before == nil || !l.stands(before.Evidence) {
+			work = append(work, func() { u.Facts[n] = linkFact(r, l.Source, table) })
 		}
 	}
-	d.Sources = Parallel(records, func(r *annotation.Source) *Source {
-		file := d.seeds[r.Seed.Value]
-		if s, ok := old.sources[r]; ok && s.Seed == file {
-			return s
-		}
-		return linkSource(r, file, old.texts[r.ID.Value])
-	})
-	d.sources = index(d.Sources, func(s *Source) string { return s.ID })
-	d.parts = map[string]*Part{}
-	for _, s := range d.Sources {
-		for _, p := range s.Parts {
-			if p.ID != "" {
-				d.parts[p.ID] = p
-			}
-		}
-	}
+	return work
 }
 
-func (d *Dossier) linkRest(old memory) {
-	var actors []*annotation.Actor
-	var facts []*annotation.Fact
-	for _, r := range d.Records {
-		for _, m := range r.Measures {
-			if d.isFirst(m.Record, m.ID) {
-				d.Measures = append(d.Measures, &Measure{m, m.ID.Value})
-			}
-		}
-		for _, a := range r.Actors {
-			if d.isFirst(a.Record, a.ID) {
-				actors = append(actors, a)
-			}
-		}
-		for _, f := range r.Facts {
-			if d.isFirst(f.Record, f.ID) {
-				facts = append(facts, f)
-			}
-		}
+// linkedOf returns what a unit, or nil, has linked, by its records.
+func linkedOf[R comparable, T any](u *Unit, list func(*Unit) []T, record func(T) R) map[R]T {
+	if u == nil {
+		return nil
 	}
-	d.Actors = Parallel(actors, func(r *annotation.Actor) *Actor {
-		if a, ok := old.actors[r]; ok && d.stands(a.Evidence) {
-			return a
-		}
-		return linkActor(r, d.Source)
-	})
-	table, _ := lang.For(d.Site.Language())
-	d.Facts = Parallel(facts, func(r *annotation.Fact) *Fact {
-		if f, ok := old.facts[r]; ok && d.stands(f.Evidence) {
-			return f
-		}
-		return linkFact(r, d.Source, table)
-	})
-	d.measures = index(d.Measures, func(m *Measure) string { return m.ID })
-	d.actors = index(d.Actors, func(a *Actor) string { return a.ID })
-	d.facts = index(d.Facts, func(f *Fact) string { return f.ID })
+	return index(list(u), record)
 }
 
 // stands reports whether evidence cites the sources of this dossier.
 func (d *Dossier) stands(list []*Evidence) bool {
 	for _, e := range list {
-		if e.Source != d.sources[e.Record.Source.Value] {
+		if e.Source != d.Source(e.Record.Source.Value) {
 			return false
 		}
 	}
 	return true
 }
 
-// Parallel maps a list on all cores, keeping its order.
-func Parallel[A, B any](list []A, f func(A) B) []B {
-	out := make([]B, len(list))
-	var next atomic.Int64
-	var wg sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(list)) {
-		wg.Go(func() {
-			for i := next.Add(1) - 1; int(i) < len(list); i = next.Add(1) - 1 {
-				out[i] = f(list[i])
-			}
-		})
+// settle makes a unit that is linked as it was the same again.
+func (l *linker) settle() {
+	for i, u := range l.Units {
+		if old := l.same[i]; u == old {
+			continue
+		} else if old != nil && u.equals(old) {
+			l.Units[i] = old
+			continue
+		}
+		u.noteCited()
 	}
-	wg.Wait()
+}
+
+func only[T any](list []T, want func(T) bool) []T {
+	var out []T
+	for _, x := range list {
+		if want(x) {
+			out = append(out, x)
+		}
+	}
 	return out
 }

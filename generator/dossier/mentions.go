@@ -3,21 +3,28 @@ package dossier
 import (
 	"slices"
 
+	"factsheet/generator/memo"
 	"factsheet/generator/names"
 	"factsheet/generator/text"
 )
 
 // Spellings are an actor's name and aliases, folded. A coined name stands in
 // no text and is not among them.
-func (a *Actor) Spellings() []string {
-	var out []string
+func (a *Actor) Spellings() []string { return slices.Clip(a.spelled) }
+
+// spell folds the names of an actor. What it is called is its spellings and a
+// coined name, which statements use.
+func (a *Actor) spell() {
+	name := text.FoldString(a.Record.Name.Value)
 	if !a.Record.Coined {
-		out = append(out, text.FoldString(a.Record.Name.Value))
+		a.spelled = append(a.spelled, name)
 	}
 	for _, alias := range a.Record.Aliases {
-		out = append(out, text.FoldString(alias.Value))
+		a.spelled = append(a.spelled, text.FoldString(alias.Value))
 	}
-	return out
+	if a.called = a.spelled; a.Record.Coined {
+		a.called = append(slices.Clip(a.spelled), name)
+	}
 }
 
 // ActorsIn returns where a folded text names actors. Coined names count, since
@@ -25,34 +32,44 @@ func (a *Actor) Spellings() []string {
 func (d *Dossier) ActorsIn(folded string) []names.Mention { return d.index.Find(folded) }
 
 // Mentions returns where a source's text names actors, in the folded text.
-func (d *Dossier) Mentions(s *Source) []names.Mention { return d.mentions[s] }
+func (d *Dossier) Mentions(s *Source) []names.Mention { return d.mentions.At(s) }
 
 // linkNames finds the actors' names in all texts. While no name changes, what
-// prev found in the same texts is taken over.
-func (d *Dossier) linkNames(prev *Dossier) {
-	d.named = make([]names.Named, len(d.Actors))
-	for i, a := range d.Actors {
-		d.named[i] = names.Named{ID: a.ID, Names: a.Spellings()}
-		if a.Record.Coined {
-			d.named[i].Names = append(d.named[i].Names, text.FoldString(a.Record.Name.Value))
-		}
+// base found in the same texts is taken over.
+func (l *linker) linkNames() {
+	l.named = make([]names.Named, len(l.Actors))
+	for i, a := range l.Actors {
+		l.named[i] = names.Named{ID: a.ID, Names: a.called}
 	}
-	var old map[*Source][]names.Mention
-	if prev != nil && slices.EqualFunc(d.named, prev.named, sameNames) {
-		d.index, old = prev.index, prev.mentions
-	} else {
-		d.index = names.NewIndex(d.named)
+	if l.index = l.base.index; l.index == nil || !slices.EqualFunc(l.named, l.base.named, sameNames) {
+		l.index = names.NewIndex(l.named)
+		l.mentions = memo.Map[*Source, []names.Mention]{}.With(nil, l.find(l.Sources))
+		return
 	}
-	found := Parallel(d.Sources, func(s *Source) []names.Mention {
-		if m, ok := old[s]; ok || s.Text == nil {
-			return m
+	var gone, unread []*Source
+	without, with := l.changes()
+	for _, u := range without {
+		gone = append(gone, u.Sources...)
+	}
+	for _, u := range with {
+		unread = append(unread, u.Sources...)
+	}
+	l.mentions = l.base.mentions.With(gone, l.find(unread))
+}
+
+// find finds the actors' names in the texts of some sources.
+func (l *linker) find(list []*Source) map[*Source][]names.Mention {
+	found := Parallel(list, func(s *Source) []names.Mention {
+		if s.Text == nil {
+			return nil
 		}
-		return d.index.Find(s.Text.View.Text)
+		return l.index.Find(s.Text.View.Text)
 	})
-	d.mentions = make(map[*Source][]names.Mention, len(found))
-	for i, s := range d.Sources {
-		d.mentions[s] = found[i]
+	out := make(map[*Source][]names.Mention, len(found))
+	for i, s := range list {
+		out[s] = found[i]
 	}
+	return out
 }
 
 func sameNames(a, b names.Named) bool { return a.ID == b.ID && slices.Equal(a.Names, b.Names) }

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"factsheet/generator/memo"
 )
 
 // The order of everything is made of the records' own values, so that it does
@@ -13,22 +15,39 @@ var actorKinds = []string{"person", "state", "forces", "armed-group", "organisat
 
 var questionStatus = []string{"open", "partly", "contested", "answered"}
 
-func (d *Dossier) order() {
-	slices.SortFunc(d.Sources, func(a, b *Source) int { return strings.Compare(a.ID, b.ID) })
-	slices.SortFunc(d.Measures, func(a, b *Measure) int { return strings.Compare(a.ID, b.ID) })
-	slices.SortFunc(d.Actors, compareActors)
-	facts := map[string][]*Fact{}
-	for _, f := range d.Facts {
-		facts[f.Record.Table] = append(facts[f.Record.Table], f)
+// order puts what is linked into the lists of the dossier.
+func (l *linker) order() {
+	gone, fresh := l.changes()
+	l.Sources = patched(l.base.Sources, gone, fresh, func(u *Unit) []*Source { return u.Sources }, func(a, b *Source) int { return strings.Compare(a.ID, b.ID) })
+	l.Measures = patched(l.base.Measures, gone, fresh, func(u *Unit) []*Measure { return u.Measures }, func(a, b *Measure) int { return strings.Compare(a.ID, b.ID) })
+	l.Actors = patched(l.base.Actors, gone, fresh, func(u *Unit) []*Actor { return u.Actors }, compareActors)
+	l.Facts = make([]*Fact, 0, len(l.base.Facts))
+	for i := range l.Site.Sheets {
+		sheet := &Sheet{Config: &l.Site.Sheets[i]}
+		var before []*Fact
+		if len(l.base.Sheets) > 0 {
+			before = l.base.Sheets[i].Facts
+		}
+		ofSheet := func(u *Unit) []*Fact {
+			return only(u.Facts, func(f *Fact) bool { return f.Record.Table == sheet.Config.Name.Value })
+		}
+		sheet.Facts = patched(before, gone, fresh, ofSheet, compareFacts)
+		l.Facts = append(l.Facts, sheet.Facts...)
+		l.Sheets = append(l.Sheets, sheet)
 	}
-	d.Facts = d.Facts[:0]
-	for i := range d.Site.Sheets {
-		sheet := &Sheet{Config: &d.Site.Sheets[i]}
-		sheet.Facts = facts[sheet.Config.Name.Value]
-		slices.SortFunc(sheet.Facts, compareFacts)
-		d.Facts = append(d.Facts, sheet.Facts...)
-		d.Sheets = append(d.Sheets, sheet)
+	l.items = items(l.Dossier)
+}
+
+// patched is a list without what some units have linked and with what others
+// have.
+func patched[T any](list []T, gone, fresh []*Unit, of func(*Unit) []T, compare func(a, b T) int) []T {
+	all := func(units []*Unit) (out []T) {
+		for _, u := range units {
+			out = append(out, of(u)...)
+		}
+		return out
 	}
+	return memo.Patch(list, all(gone), all(fresh), compare)
 }
 
 func compareActors(a, b *Actor) int {

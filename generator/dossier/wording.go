@@ -4,16 +4,14 @@ import "factsheet/generator/reuse"
 
 // linkWording finds what the texts share. While no text changes, it is what
 // prev found.
-func (d *Dossier) linkWording(prev *Dossier) {
-	texts := make([]*reuse.Text, len(d.Sources))
-	for i, s := range d.Sources {
+func (l *linker) linkWording() {
+	texts := make([]*reuse.Text, len(l.Sources))
+	for i, s := range l.Sources {
 		texts[i] = s.Reuse
 	}
-	if prev != nil && prev.Wording.Of(texts) {
-		d.Wording = prev.Wording
-		return
+	if l.Wording = l.prev.Wording; l.Wording == nil || !l.Wording.Of(texts) {
+		l.Wording = reuse.Match(texts)
 	}
-	d.Wording = reuse.Match(texts)
 }
 
 // SharedAt returns the source of a shared sentence and the part in which its

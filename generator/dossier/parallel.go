@@ -1,0 +1,31 @@
+package dossier
+
+import (
+	"runtime"
+	"sync"
+	"sync/atomic"
+)
+
+// run does some work on all cores.
+func run(work []func()) {
+	Parallel(work, func(do func()) struct{} {
+		do()
+		return struct{}{}
+	})
+}
+
+// Parallel maps a list on all cores, keeping its order.
+func Parallel[A, B any](list []A, f func(A) B) []B {
+	out := make([]B, len(list))
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(list)) {
+		wg.Go(func() {
+			for i := next.Add(1) - 1; int(i) < len(list); i = next.Add(1) - 1 {
+				out[i] = f(list[i])
+			}
+		})
+	}
+	wg.Wait()
+	return out
+}
