@@ -113,7 +113,7 @@ func (b *binder) finish(page []byte) []byte {
 func (b *binder) appendTag(out, tag []byte, from *leaf) []byte {
 	at := 0
 	for a := range attributes(tag) {
-		value, ok := b.attribute(a, tagName(tag) == "a", from)
+		value, ok := b.attribute(a, tag, from)
 		if !ok {
 			out = append(out, bytes.TrimRight(tag[at:a.begin], " \t\n\r")...)
 			at = a.end
@@ -126,13 +126,18 @@ func (b *binder) appendTag(out, tag []byte, from *leaf) []byte {
 }
 
 // attribute returns the value of an attribute in the file; ok is false where
-// there must be no such attribute.
-func (b *binder) attribute(a attribute, link bool, from *leaf) (value []byte, ok bool) {
+// there must be no such attribute. A section with a name is a landmark, and one
+// on each of a hundred pages is none.
+func (b *binder) attribute(a attribute, tag []byte, from *leaf) (value []byte, ok bool) {
 	switch among(a.name, "id", "for", "list", "popovertarget", "headers", "aria-labelledby", "aria-describedby", "aria-controls", "href", "src") {
 	case "":
 		return a.value, true
 	case "href", "src":
-		return b.address(a.value, link, from)
+		return b.address(a.value, tagName(tag) == "a", from)
+	case "aria-labelledby":
+		if from != nil && bytes.HasPrefix(tag, []byte("<section")) {
+			return nil, false
+		}
 	}
 	ids := strings.Fields(unescaped(a.value))
 	for i, id := range ids {
