@@ -15,6 +15,7 @@ import (
 	"factsheet/generator/corpus"
 	"factsheet/generator/diag"
 	"factsheet/generator/dossier"
+	"factsheet/layouts"
 )
 
 // inMemory holds the files of a project.
@@ -141,6 +142,30 @@ func TestSame(t *testing.T) {
 		}
 		if path.Ext(name) == ".txt" && (larger[name] == nil || !bytes.Equal(f.Data, larger[name].Data)) {
 			t.Errorf("%s is another file in a larger project", name)
+		}
+	}
+}
+
+// TestPages sees that hand-written pages build without a finding, have the
+// size and the parts that they are said to have, and are the same every time.
+func TestPages(t *testing.T) {
+	project, again := inMemory(corpus.Pages(30, 1)), inMemory(corpus.Pages(30, 1))
+	s := buildOf(t, project)
+	silent(t, build.Check(t.Context(), s, layouts.FS))
+	if len(s.Files.Pages) != 30 {
+		t.Errorf("%d pages of 30", len(s.Files.Pages))
+	}
+	for _, f := range s.Files.Pages {
+		if !bytes.Equal(f.Data, again[f.Path].Data) {
+			t.Errorf("%s is another file the second time", f.Path)
+		}
+		if len(f.Data) < 3000 || len(f.Data) > 4200 {
+			t.Errorf("%s has %d bytes", f.Path, len(f.Data))
+		}
+		for part, want := range map[string]int{"\n## ": 5, "](": 15, "\n[^": 3, "\n| ": 10, "\n- ": 4, "\n1. ": 4, "\n\n> ": 3} {
+			if got := bytes.Count(f.Data, []byte(part)); got != want {
+				t.Errorf("%s has %q %d times, not %d", f.Path, part, got, want)
+			}
 		}
 	}
 }
