@@ -175,6 +175,27 @@ func TestAnnotationFaults(t *testing.T) {
 	}
 }
 
+// TestTooLarge puts files into a project that are larger than what is read.
+func TestTooLarge(t *testing.T) {
+	for _, test := range []struct {
+		name  string
+		size  int64
+		limit string
+	}{
+		{"content/annotations/zz.toml", 64<<20 + 1, "64 MB"},
+		{"content/about.md", 4<<20 + 1, "4 MB"},
+		{"content/map.png", 64<<20 + 1, "64 MB"},
+		{"layouts/prose.html", 1<<20 + 1, "1 MB"},
+		{"layouts/static/voice.ogg", 64<<20 + 1, "64 MB"},
+	} {
+		root := onDisk(t)
+		name := filepath.Join(root, filepath.FromSlash(test.name))
+		must(t, os.MkdirAll(filepath.Dir(name), 0o777))
+		must(t, os.Truncate(create(t, name), test.size)) // a hole, which takes no room
+		only(t, findingsIn(t, rooted(t, root)), "limit", test.name+":1:1", "more than the limit of "+test.limit)
+	}
+}
+
 // faultyFS fails on the file of that name.
 type faultyFS struct {
 	fs.FS

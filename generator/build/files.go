@@ -52,7 +52,8 @@ type Files struct {
 const (
 	maxAnnotation = 64 << 20
 	maxPage       = 4 << 20
-	maxOther      = 64 << 20 // pictures, layouts
+	maxLayout     = 1 << 20  // the parser of templates goes as deep as they do
+	maxOther      = 64 << 20 // pictures, static files of layouts
 )
 
 // Read reads a project. Files of prev, an earlier reading or nil, that have
@@ -155,14 +156,19 @@ func only(k kind, ok bool) kind {
 	return notRead
 }
 
-func (k kind) limit() int64 {
-	switch k {
+// limit is how many bytes of a file are read.
+func (e entry) limit() int64 {
+	switch e.kind {
 	case seedFile:
 		return seed.MaxSize
 	case annotationFile:
 		return maxAnnotation
 	case pageFile:
 		return maxPage
+	case layoutFile:
+		if path.Ext(e.name) == ".html" {
+			return maxLayout
+		}
 	}
 	return maxOther
 }
@@ -354,10 +360,10 @@ func readFile(e entry) (data []byte, problem seed.Problem, ok bool) {
 		return nil, cannotRead(e, err), true
 	case !info.Mode().IsRegular():
 		return nil, seed.Problem{Code: missingCode(e), Message: "is no plain file"}, true
-	case info.Size() > e.kind.limit():
+	case info.Size() > e.limit():
 		return nil, seed.Problem{
 			Code:    "limit",
-			Message: fmt.Sprintf("has %d bytes, more than the limit of %d MB", info.Size(), e.kind.limit()>>20),
+			Message: fmt.Sprintf("has %d bytes, more than the limit of %d MB", info.Size(), e.limit()>>20),
 			Help:    "split it",
 		}, true
 	}

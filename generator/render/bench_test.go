@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"factsheet/generator/page"
+	"factsheet/generator/text"
 	"factsheet/layouts"
 )
 
@@ -50,6 +51,14 @@ func BenchmarkParse(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		parsed(b, layouts.FS)
+	}
+}
+
+// Layouts of the project are counted as well.
+func BenchmarkParseOwn(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		parsed(b, layouts.FS, text.NewFile("layouts/notfound.html", []byte(`{{define "main"}}<h1>Gone</h1>{{end}}`)))
 	}
 }
 

@@ -50,6 +50,10 @@ func (l *Layouts) explain(err error, kind string) diag.Diagnostic {
 // base.html works with other layouts.
 func (l *Layouts) explainUnplaced(d diag.Diagnostic, err error, kind string) diag.Diagnostic {
 	d.Place.File, d.Message = l.files[kind+".html"], err.Error()
+	var own fault
+	if errors.As(err, &own) {
+		d.Help = own.help
+	}
 	var escape *template.Error
 	if errors.As(err, &escape) {
 		reason, _, _ := strings.Cut(escape.Description, ": {state")
@@ -118,6 +122,10 @@ func describe(d diag.Diagnostic, err error, message, kind string) diag.Diagnosti
 	if m := badByte.FindStringSubmatch(message); m != nil {
 		d.Message = m[1] + " stands between {{ and }}"
 		d.Help = "look for a {{ that no }} closes"
+	}
+	if strings.HasPrefix(message, "exceeded maximum template depth") {
+		d.Message = "this template calls itself without an end"
+		d.Help = "a template may call itself for the parts of what it shows, and for nothing else"
 	}
 	if message == "unexpected EOF" {
 		d.Message = "the file ends within an action such as {{define}}, {{range}} or {{if}}"

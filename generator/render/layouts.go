@@ -1,6 +1,7 @@
 package render
 
 import (
+	"bytes"
 	"html/template"
 	"io/fs"
 	"path"
@@ -36,10 +37,11 @@ var kinds = map[string]any{
 
 // Layouts are the parsed layouts of a site. They never change.
 type Layouts struct {
-	sets   map[string]*template.Template // by kind
-	files  map[string]*text.File         // by path below layouts/, which is also the template's name
-	own    map[string]bool               // those of the project
-	assets assets
+	sets    map[string]*template.Template // by kind
+	files   map[string]*text.File         // by path below layouts/, which is also the template's name
+	own     map[string]bool               // those of the project
+	untried bool                          // one of these is not the embedded one of its path
+	assets  assets
 }
 
 // Parse reads the layouts: the embedded ones, with paths relative to
@@ -49,7 +51,9 @@ type Layouts struct {
 func Parse(embedded fs.FS, own []*text.File) (*Layouts, []diag.Diagnostic) {
 	l := &Layouts{files: overlay(embedded, own), own: map[string]bool{}}
 	for _, f := range own {
-		l.own[strings.TrimPrefix(f.Path, dir)] = true
+		name := strings.TrimPrefix(f.Path, dir)
+		l.own[name] = true
+		l.untried = l.untried || path.Ext(name) == ".html" && !isEmbedded(embedded, name, f.Data)
 	}
 	l.assets = newAssets(l.files)
 	found := append(strays(own), l.parse()...)
@@ -58,6 +62,12 @@ func Parse(embedded fs.FS, own []*text.File) (*Layouts, []diag.Diagnostic) {
 		return nil, found
 	}
 	return l, nil
+}
+
+// isEmbedded reports whether an embedded layout has these bytes.
+func isEmbedded(embedded fs.FS, name string, data []byte) bool {
+	same, err := fs.ReadFile(embedded, name)
+	return err == nil && bytes.Equal(same, data)
 }
 
 func overlay(embedded fs.FS, own []*text.File) map[string]*text.File {

@@ -61,7 +61,25 @@ func view(p Page) View {
 	return v
 }
 
-var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+// maxPage is how many bytes a page can have. The largest seed makes one of a
+// tenth of it.
+const maxPage = 256 << 20
+
+// A paper is what a page is written to, until it is full.
+type paper struct {
+	bytes.Buffer
+	most int // bytes
+}
+
+// Write implements io.Writer.
+func (p *paper) Write(data []byte) (int, error) {
+	if p.Len()+len(data) > p.most {
+		return 0, fault{fmt.Sprintf("this makes a page of more than %d bytes", p.most), "look for a loop that goes through more than a list of the page"}
+	}
+	return p.Buffer.Write(data)
+}
+
+var buffers = sync.Pool{New: func() any { return &paper{most: maxPage} }}
 
 // Page returns the bytes of a page, or what is wrong with the layout that was
 // to print it. It panics if Value is not that of the kind.
@@ -69,7 +87,7 @@ func (l *Layouts) Page(p Page) ([]byte, []diag.Diagnostic) {
 	if want, ok := kinds[p.Kind]; !ok || reflect.TypeOf(p.Value) != reflect.TypeOf(want) {
 		panic(fmt.Sprintf("render: page %s of kind %q has the value of a %T", p.Link, p.Kind, p.Value))
 	}
-	out := buffers.Get().(*bytes.Buffer)
+	out := buffers.Get().(*paper)
 	defer buffers.Put(out)
 	out.Reset()
 	if err := l.sets[p.Kind].Execute(out, view(p)); err != nil {
