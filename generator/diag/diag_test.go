@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -172,5 +173,15 @@ func TestMergeAndWithout(t *testing.T) {
 		if diff := cmp.Diff(want, diag.Without(list, paths), cmpopts.EquateComparable(diag.Place{}), cmpopts.EquateEmpty()); diff != "" {
 			t.Fatalf("without %q (-want +got):\n%s", paths, diff)
 		}
+	}
+}
+
+// A finding far within a line without an end.
+func BenchmarkEndlessLine(b *testing.B) {
+	line := strings.Repeat("The mayor said on Monday that about 1,200 people had left. ", 1<<18)
+	d := diag.Diagnostic{Code: "limit", Place: diag.Place{File: text.NewFile("a", []byte(line)), Span: text.Span{Start: len(line) / 2, End: len(line)/2 + 6}}}
+	b.ReportAllocs()
+	for b.Loop() {
+		diag.Text(io.Discard, []diag.Diagnostic{d}, false)
 	}
 }

@@ -12,9 +12,9 @@ import (
 )
 
 const (
-	maxCells = 100  // a longer line is cut around the span
-	tabStop  = 4    // cells between tab stops
-	reach    = 2048 // bytes looked at on each side of the span's start, so that one endless line costs no more than a short one
+	maxCells = 100 // a longer line is cut around the span
+	tabStop  = 4   // cells between tab stops
+	reach    = 512 // bytes looked at on each side of the span's start, so that one endless line costs no more than a short one
 )
 
 // A picture is one line of a file as a terminal shows it.
@@ -71,8 +71,16 @@ func lineCells(f *text.File, line text.Span, offset int) (cells []cell, cutLeft,
 	for end < line.End && end > offset && !utf8.RuneStart(f.Data[end]) {
 		end--
 	}
+	cells = make([]cell, 0, end-start)
 	rest, state, column := f.Data[start:end], -1, 0
 	for at := start; len(rest) > 0; {
+		if isPlain(rest) {
+			cells = append(cells, cell{span: text.Span{Start: at, End: at + 1}, shown: string(rest[:1]), width: 1})
+			rest, state = rest[1:], -1
+			column++
+			at++
+			continue
+		}
 		var grapheme []byte
 		var boundaries int
 		grapheme, rest, boundaries, state = uniseg.Step(rest, state)
@@ -89,6 +97,14 @@ func lineCells(f *text.File, line text.Span, offset int) (cells []cell, cutLeft,
 	}
 	return cells, start > line.Start, end < line.End
 }
+
+// isPlain reports whether a line begins with a character of ASCII that is a
+// grapheme by itself, as another one follows.
+func isPlain(line []byte) bool {
+	return len(line) > 1 && isPrintable(line[0]) && isPrintable(line[1])
+}
+
+func isPrintable(c byte) bool { return ' ' <= c && c <= '~' }
 
 // covered returns the range of cells that a span touches; for an empty span,
 // and for one that begins at the end of the line, the range may be empty.
