@@ -45,19 +45,28 @@ file is replaced, any other is left alone.`,
   factsheet build --watch      # and again whenever something changes`,
 		Args: arguments(0, 0, ""),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			if flags.watch {
+			switch {
+			case cmd.Flags().Changed("output") && flags.output == "":
+				return hinted(errors.New("--output wants a folder to publish to"), "without --output it is public/ of the project")
+			case flags.frozen && flags.watch:
+				return hinted(errors.New("--frozen and --watch exclude each other: one writes nothing, the other again and again"), "factsheet build --watch")
+			case cmd.Flags().Changed("single-file") && flags.single == "":
+				return hinted(errors.New("--single-file wants a file to write"), "factsheet build --single-file facts.html")
+			case flags.single != "" && flags.watch:
+				return hinted(errors.New("--single-file and --watch exclude each other"), "factsheet build --single-file %s", flags.single)
+			case flags.poll && !flags.watch:
+				return hinted(errors.New("--poll says how to watch, and nothing is watched"), "factsheet build --watch --poll")
+			case flags.watch:
 				return p.buildAgain(cmd.Context(), flags)
 			}
 			return p.build(cmd.Context(), flags)
 		},
 	}
-	cmd.Flags().StringVar(&flags.output, "output", "", "publish to this folder (default public/ of the project)")
-	cmd.Flags().StringVar(&flags.single, "single-file", "", "also write the whole site as one HTML file, to be sent by mail")
+	cmd.Flags().StringVar(&flags.output, "output", "", "publish to the folder `DIR` (default public/ of the project)")
+	cmd.Flags().StringVar(&flags.single, "single-file", "", "also write the whole site as one HTML `FILE`, to be sent by mail")
 	cmd.Flags().BoolVar(&flags.frozen, "frozen", false, "write no sheet and no schema, and fail where one would change")
 	cmd.Flags().BoolVar(&flags.watch, "watch", false, "go on, and publish again whenever something changes")
 	cmd.Flags().BoolVar(&flags.poll, "poll", false, "with --watch: look at all files every so often instead of waiting to be told")
-	cmd.MarkFlagsMutuallyExclusive("frozen", "watch")
-	cmd.MarkFlagsMutuallyExclusive("single-file", "watch")
 	return cmd
 }
 

@@ -32,7 +32,7 @@ expressions, names and sentences.`,
   factsheet check --format github`,
 		RunE: func(cmd *cobra.Command, args []string) error { return p.check(cmd, format, args) },
 	}
-	cmd.Flags().StringVar(&format, "format", "text", "text, json, github or sarif")
+	cmd.Flags().StringVar(&format, "format", "text", "text, json, github or sarif, the `FORMAT` of the findings")
 	cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(formats, cobra.ShellCompDirectiveNoFileComp))
 	return cmd
 }

@@ -96,11 +96,11 @@ bear out does not build.`,
 	}
 	root.SetVersionTemplate("{{.Name}} {{.Version}}\n")
 	root.CompletionOptions.DisableDefaultCmd = true
-	root.PersistentFlags().StringVar(&p.root, "root", ".", "work on the project in this folder")
+	root.PersistentFlags().StringVar(&p.root, "root", ".", "work on the project in the folder `DIR`")
 	root.SetFlagErrorFunc(flagError)
 	root.SetHelpCommand(helpCommand())
 	root.AddCommand(p.newCommand(), p.buildCommand(), p.serveCommand(), p.checkCommand(), p.suggestCommand(), p.quoteCommand(),
-		p.lockCommand(), p.explainCommand(), p.verifyCommand(), p.completionCommand(), p.versionCommand())
+		p.lockCommand(), p.explainCommand(), p.verifyCommand(), p.completionCommand(), p.manCommand(), p.versionCommand())
 	return root
 }
 

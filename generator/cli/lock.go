@@ -29,7 +29,7 @@ stand in it are printed.`,
 			return p.lock(append(accept, args...))
 		},
 	}
-	cmd.Flags().StringArrayVar(&accept, "accept", nil, "take the new bytes of this seed")
+	cmd.Flags().StringArrayVar(&accept, "accept", nil, "take the new bytes of the seed `FILE`")
 	return cmd
 }
 

@@ -21,6 +21,8 @@ func arguments(least, most int, what string) cobra.PositionalArgs {
 		switch {
 		case len(args) < least:
 			return hinted(fmt.Errorf("%s wants %s", cmd.Name(), what), "%s", firstExample(cmd))
+		case least > 0 && strings.TrimSpace(strings.Join(args, "")) == "":
+			return hinted(fmt.Errorf("%s wants %s, and %q is none", cmd.Name(), what, strings.Join(args, " ")), "%s", firstExample(cmd))
 		case most == 0 && len(args) > 0:
 			return hinted(fmt.Errorf("%s takes no argument, and %q is one", cmd.Name(), args[0]), "%s --help", cmd.CommandPath())
 		case most >= 0 && len(args) > most:
@@ -63,7 +65,8 @@ func flagError(cmd *cobra.Command, err error) error {
 		}
 		err = fmt.Errorf("%s has no flag %s", cmd.Name(), dashed(name))
 	case errors.As(err, &valueless):
-		err = fmt.Errorf("%s wants a value: %s", dashed(valueless.GetSpecifiedName()), valueless.GetFlag().Usage)
+		_, usage := pflag.UnquoteUsage(valueless.GetFlag())
+		err = fmt.Errorf("%s wants a value: %s", dashed(valueless.GetSpecifiedName()), usage)
 	case errors.As(err, &invalid):
 		err = fmt.Errorf("--%s cannot be %q", invalid.GetFlag().Name, invalid.GetValue())
 	}

@@ -1,0 +1,74 @@
+package cli_test
+
+import (
+	"bytes"
+	"context"
+	"os/exec"
+	"regexp"
+	"strings"
+	"testing"
+
+	"factsheet/generator/check"
+	"factsheet/generator/cli"
+	"factsheet/layouts"
+)
+
+func run(t *testing.T, args ...string) string {
+	t.Helper()
+	var out, errs bytes.Buffer
+	if status := cli.Run(context.Background(), args, cli.Env{Stdout: &out, Stderr: &errs, Layouts: layouts.FS}); status != 0 {
+		t.Fatalf("factsheet %s: status %d\n%s", strings.Join(args, " "), status, &errs)
+	}
+	return out.String()
+}
+
+var (
+	listed = regexp.MustCompile(`(?m)^  ([a-z]+) +[A-Z]`)
+	option = regexp.MustCompile(`(?m)^ +(--[a-z-]+)`)
+	macro  = regexp.MustCompile(`^\.(TH|SH|SS|TP|PP|EX|EE|B)( ".*")*$`)
+)
+
+// The manual page has every command, every option, every code and every
+// example that help has, and no line that man would read as something else.
+func TestManual(t *testing.T) {
+	page := run(t, "man")
+	for _, line := range strings.Split(strings.TrimSuffix(page, "\n"), "\n") {
+		if strings.HasPrefix(line, "'") || strings.HasPrefix(line, ".") && !macro.MatchString(line) {
+			t.Errorf("this line is none of man's: %s", line)
+		}
+	}
+	commands := listed.FindAllStringSubmatch(run(t, "help"), -1)
+	if len(commands) < 10 {
+		t.Errorf("help lists %d commands", len(commands))
+	}
+	for _, c := range commands {
+		if !strings.Contains(page, `.SS "factsheet `+c[1]) {
+			t.Errorf("the command %s is not there", c[1])
+		}
+		for _, o := range option.FindAllStringSubmatch(run(t, "help", c[1]), -1) {
+			if o[1] != "--help" && !strings.Contains(page, strings.ReplaceAll(o[1], "-", `\-`)) {
+				t.Errorf("the option %s of %s is not there", o[1], c[1])
+			}
+		}
+	}
+	for _, r := range check.Rules {
+		if !strings.Contains(page, strings.ReplaceAll(r.Code, "-", `\-`)) {
+			t.Errorf("the code %s is not there", r.Code)
+		}
+	}
+}
+
+// What groff says of the page is nothing.
+func TestManualIsSetWithoutWarning(t *testing.T) {
+	if _, err := exec.LookPath("groff"); err != nil {
+		t.Skip("SKIPPED, there is no groff here")
+	}
+	groff := exec.Command("groff", "-man", "-Tutf8", "-ww", "-rCHECKSTYLE=3")
+	groff.Stdin = strings.NewReader(run(t, "man"))
+	var said bytes.Buffer
+	groff.Stderr = &said
+	set, err := groff.Output()
+	if err != nil || said.Len() > 0 || !bytes.Contains(set, []byte("factsheet build")) {
+		t.Errorf("%v\n%s", err, &said)
+	}
+}
