@@ -86,17 +86,21 @@ func TestHits(t *testing.T) {
 func TestLargeSearchFromDisk(t *testing.T) {
 	p := open(t)
 	dir, address := onDisk(t, valley(t))
-	var finds []page.Find
-	for i := range 4000 {
-		finds = append(finds, page.Find{Link: fmt.Sprintf("a.html#f%d", i), Title: fmt.Sprintf("The word%d of many. %s", i, strings.Repeat("x", 200)), Status: fmt.Sprintf("anchor%dstone", i)})
+	var finds []func() []page.Find
+	for i := range 40_000 {
+		f := page.Find{Link: fmt.Sprintf("a.html#f%d", i), Title: fmt.Sprintf("The word%d of many.", i), Status: fmt.Sprintf("anchor%dstone", i), Worth: 10}
+		if i == 3210 {
+			f.Names = []string{"Kingfisher"}
+		}
+		finds = append(finds, func() []page.Find { return []page.Find{f} })
 	}
-	finds[3210].Names = []string{"Kingfisher"}
-	files := export.Search(finds)
-	if len(files) < 4 {
-		t.Fatalf("the index has %d files", len(files))
-	}
-	for _, f := range files {
+	files := 0
+	export.Search(finds, func(f export.SearchFile) {
 		write(t, filepath.Join(dir, filepath.FromSlash(f.Path)), f.Data)
+		files++
+	})
+	if files < 4 {
+		t.Fatalf("the index has %d files", files)
 	}
 	p.do(t, chromedp.Navigate(address+"search.html"))
 	for _, query := range []string{"word3210", "kingfisher", "kingfihser many"} {

@@ -13,12 +13,13 @@ import (
 	"factsheet/generator/render"
 )
 
-// A job makes a file of the site.
+// A job makes a file of the site, or the index of the search, which may be many
+// files.
 type job struct {
 	path string
-	make func() (File, []diag.Diagnostic)
-	page func() render.Page // of a page, what make renders
-	from diag.Place         // what the file is made from, where that is one place
+	page func() render.Page                     // nil for what is no page
+	make func(out func(File)) []diag.Diagnostic // of what is no page
+	from diag.Place                             // what the file is made from, where that is one place
 	// sound says that the file can be made only of a dossier in which
 	// nothing is wrong.
 	sound bool
@@ -66,20 +67,22 @@ func (o *Output) results(ctx context.Context) <-chan result {
 	var next atomic.Int64
 	var failed atomic.Pointer[string]
 	var workers sync.WaitGroup
+	send := func(r result) {
+		select {
+		case out <- r:
+		case <-ctx.Done():
+		}
+	}
 	for range runtime.GOMAXPROCS(0) {
 		workers.Go(func() {
-			for i := next.Add(1) - 1; int(i) < len(queue); i = next.Add(1) - 1 {
+			for i := next.Add(1) - 1; int(i) < len(queue) && ctx.Err() == nil; i = next.Add(1) - 1 {
 				if path := failed.Load(); path != nil && *path < queue[i].path {
 					continue
 				}
-				r := o.run(queue[i])
-				if r.err != nil {
-					failed.Store(&r.file.Path)
-				}
-				select {
-				case out <- r:
-				case <-ctx.Done():
-					return
+				found := o.run(queue[i], func(f File) { send(result{file: f}) })
+				if len(found) > 0 {
+					failed.Store(&queue[i].path)
+					send(result{File{Path: queue[i].path}, Findings(found)})
 				}
 			}
 		})
@@ -91,10 +94,13 @@ func (o *Output) results(ctx context.Context) <-chan result {
 	return out
 }
 
-func (o *Output) run(j job) result {
-	file, found := o.memory.make(j)
-	if len(found) > 0 {
-		return result{File{Path: j.path}, Findings(found)}
+func (o *Output) run(j job, out func(File)) []diag.Diagnostic {
+	if j.page == nil {
+		return j.make(out)
 	}
-	return result{file: file}
+	data, found := o.memory.render(o.site.layouts, j.page())
+	if len(found) == 0 {
+		out(File{Path: j.path, Data: data})
+	}
+	return found
 }

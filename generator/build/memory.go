@@ -48,20 +48,19 @@ func (m *memory) parse(embedded fs.FS, own []*text.File) (*render.Layouts, []dia
 	return m.layouts, m.found
 }
 
-// make makes the file of a job, if it is no page that is remembered.
-func (m *memory) make(j job) (File, []diag.Diagnostic) {
-	if m == nil || j.page == nil {
-		return j.make()
+// render renders a page, if it is none that is remembered.
+func (m *memory) render(l *render.Layouts, p render.Page) ([]byte, []diag.Diagnostic) {
+	if m == nil {
+		return l.Page(p)
 	}
-	shown := j.page()
-	if data, ok := m.recall(m.layouts, shown); ok {
-		return File{Path: j.path, Data: data}, nil
+	if data, ok := m.recall(l, p); ok {
+		return data, nil
 	}
-	data, found := m.layouts.Page(shown)
+	data, found := l.Page(p)
 	if len(found) == 0 {
-		m.store(m.layouts, shown, data)
+		m.store(l, p, data)
 	}
-	return File{Path: j.path, Data: data}, found
+	return data, found
 }
 
 // recall returns the bytes of a page that was made by the same layouts of an

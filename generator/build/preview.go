@@ -98,8 +98,9 @@ func (p *Preview) File(path string) (Made, bool) {
 
 func (p *Preview) make(j job) Made {
 	if j.page == nil {
-		file, _ := j.make()
-		return Made{File: File{Path: j.path, Data: file.Bytes()}}
+		var made Made
+		j.make(func(f File) { made.File = File{Path: f.Path, Data: f.Bytes()} })
+		return made
 	}
 	shown := j.page()
 	if data, ok := p.memory.recall(p.layouts, shown); ok {
@@ -132,7 +133,8 @@ func (p *Preview) Check() []diag.Diagnostic {
 	return found
 }
 
-// Paths returns the paths of all files, in order.
+// Paths returns the paths of all files, in order, but for the parts of a large
+// index of the search.
 func (p *Preview) Paths() []string {
 	var paths []string
 	for _, j := range p.site.jobs() {

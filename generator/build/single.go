@@ -22,14 +22,19 @@ func (s *site) single() ([]byte, []diag.Diagnostic) {
 		p.Value = page.Single(p.Value)
 		in.Pages = append(in.Pages, p)
 	}
-	finds := slices.Clone(s.book.Finds())
+	finds := s.book.Finds()
+	for i, find := range finds {
+		finds[i] = func() []page.Find { return linkedToLeaves(find()) }
+	}
+	export.Search(finds, func(f export.SearchFile) { in.Scripts = append(in.Scripts, f.Data) })
+	return s.layouts.Single(in)
+}
+
+func linkedToLeaves(finds []page.Find) []page.Find {
 	for i := range finds {
 		finds[i].Link = render.LeafLink(finds[i].Link)
 	}
-	for _, f := range export.Search(finds) {
-		in.Scripts = append(in.Scripts, f.Data)
-	}
-	return s.layouts.Single(in)
+	return finds
 }
 
 // leaves are the pages in the order in which they stand in one file: each

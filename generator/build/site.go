@@ -23,14 +23,17 @@ type site struct {
 	layouts *render.Layouts
 	shown   page.Site
 
-	searched func() []export.SearchFile // made when it is first asked for
+	searched func() []File // the index of the search, made when it is first asked for
 }
 
 func newSite(s *State, book *page.Book, layouts *render.Layouts) *site {
-	return &site{
-		state: s, book: book, layouts: layouts, shown: book.Site(),
-		searched: sync.OnceValue(func() []export.SearchFile { return export.Search(book.Finds()) }),
-	}
+	made := &site{state: s, book: book, layouts: layouts, shown: book.Site()}
+	made.searched = sync.OnceValue(func() []File {
+		var out []File
+		made.index(func(f File) { out = append(out, f) })
+		return out
+	})
+	return made
 }
 
 // A family is files of the site of one sort.
@@ -113,12 +116,19 @@ func (s *site) fronts() []job {
 const notFound = "404.html"
 
 func fixed(path string, data []byte) job {
-	return job{path: path, make: func() (File, []diag.Diagnostic) { return File{Path: path, Data: data}, nil }}
+	return one(File{Path: path, Data: data})
 }
 
 // written is the job of a file that is written piece by piece.
 func written(path string, write func(io.Writer) error) job {
-	return job{path: path, make: func() (File, []diag.Diagnostic) { return File{Path: path, Write: write}, nil }}
+	return one(File{Path: path, Write: write})
+}
+
+func one(f File) job {
+	return job{path: f.Path, make: func(out func(File)) []diag.Diagnostic {
+		out(f)
+		return nil
+	}}
 }
 
 // page is the job of a page whose value is made when it is rendered.
@@ -129,10 +139,7 @@ func (s *site) page(p render.Page, value func() any) job {
 		p.Value = value()
 		return p
 	}
-	return job{path: p.Link, page: made, make: func() (File, []diag.Diagnostic) {
-		data, found := s.layouts.Page(made())
-		return File{Path: p.Link, Data: data}, found
-	}}
+	return job{path: p.Link, page: made}
 }
 
 // sheets are the pages of the sheets and of their groups.
@@ -338,18 +345,21 @@ func (s *site) data() []job {
 
 // search is the index of the search.
 func (s *site) search() []job {
-	var jobs []job
-	for _, f := range s.searched() {
-		jobs = append(jobs, fixed(f.Path, f.Data))
-	}
-	return jobs
+	return []job{{path: page.SearchPath, cost: len(s.state.Dossier.Facts), make: func(out func(File)) []diag.Diagnostic {
+		s.index(out)
+		return nil
+	}}}
+}
+
+func (s *site) index(out func(File)) {
+	export.Search(s.book.Finds(), func(f export.SearchFile) { out(File{Path: f.Path, Data: f.Data}) })
 }
 
 func (s *site) findSearch(path string) (job, bool) {
 	if path != page.SearchPath && !strings.HasPrefix(path, export.SearchDir) {
 		return job{}, false
 	}
-	i := slices.IndexFunc(s.searched(), func(f export.SearchFile) bool { return f.Path == path })
+	i := slices.IndexFunc(s.searched(), func(f File) bool { return f.Path == path })
 	if i < 0 {
 		return job{}, false
 	}

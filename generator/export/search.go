@@ -4,9 +4,9 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"maps"
 	"slices"
 	"strconv"
+	"strings"
 
 	"factsheet/generator/dossier"
 	"factsheet/generator/page"
@@ -16,20 +16,27 @@ import (
 // disk can load nothing else. Each calls factsheetSearch with an object. The
 // main one has
 //
-//	docs   the number of the first document in each part d0, d1, …
+//	count  how many documents there are
+//	kinds  pairs of the number of a document and the kind of all from there on
 //	terms  the first term of each part t0, t1, …
-//	long   for each document a digit in base 36: how many terms its title has
-//	worth  for each document a digit in base 36: what it is worth to a reader, in
-//	       tenths of what one text tells
 //	parts  the parts, where these are small; else each is a script of its own
 //
-// A part of documents is a list of [kind, link, title, says, status, theirs,
-// heading]; one of terms maps each to the documents that have it: numbers in
-// base 36, each the distance from the one before times four plus a weight from 0
-// (words of a text) to 3 (of the statement itself).
+// Part dN of documents is a list of 64, the first of them number 64·N, each
+// [kind, link, title, says, status, theirs, heading]. One of terms maps each to
+// the documents that have it: numbers in base 36, each (64·d + v)·4 + w, where d
+// is the distance from the document before, v what the document is worth as a
+// hit, and w a weight from 0 (words of a text) to 3 (of the statement itself).
+// What very many documents have goes on in the next parts, each of which counts
+// from 0 again.
 
-// partBytes is the size of a part from which another is begun.
-const partBytes = 256 << 10
+const (
+	docsAPart = 64
+	// partBytes is the size of a part of terms: a few of them are loaded for
+	// every word that a reader types.
+	partBytes = 64 << 10
+	// smallBytes is how much is handed over in the main script itself.
+	smallBytes = 512 << 10
+)
 
 // SearchDir is the folder of the parts of a large index.
 const SearchDir = "data/search/"
@@ -40,33 +47,30 @@ type SearchFile struct {
 	Data []byte
 }
 
-// Search returns the index of what can be found: page.SearchPath, and where it
-// is large the scripts of its parts beside it.
-func Search(finds []page.Find) []SearchFile {
-	parts := map[string]any{}
-	main := object{
-		"long":  digits(finds, func(f page.Find) int { return len(Terms(f.Title)) }),
-		"worth": digits(finds, func(f page.Find) int { return f.Worth }),
-		"docs":  docParts(finds, parts), "terms": termParts(postings(finds), parts),
+// Search makes the index of what can be found, which is made bit by bit on all
+// cores: page.SearchPath, and where it is large the scripts of its parts beside
+// it. It hands over each script once it is done, and holds no more of the
+// documents than a part.
+func Search(finds []func() []page.Find, out func(SearchFile)) {
+	x := indexer{out: out, lists: map[string]*postings{}}
+	for some := range slices.Chunk(finds, 256) {
+		for _, documents := range dossier.Parallel(some, documentsOf) {
+			for i := range documents {
+				x.add(&documents[i])
+			}
+		}
 	}
-	if len(parts) == 2 {
+	x.endDocs()
+	terms := x.termParts()
+	main := object{"count": x.count, "kinds": x.kinds, "terms": terms}
+	if !x.large {
+		parts := object{}
+		for _, p := range x.held {
+			parts[p.name] = json.RawMessage(p.json)
+		}
 		main["parts"] = parts
-		return []SearchFile{{page.SearchPath, call(main)}}
 	}
-	out := []SearchFile{{page.SearchPath, call(main)}}
-	for _, name := range slices.Sorted(maps.Keys(parts)) {
-		out = append(out, SearchFile{SearchDir + name + ".js", call(object{"parts": object{name: parts[name]}})})
-	}
-	return out
-}
-
-// digits are those of the main script, one for each document.
-func digits(finds []page.Find, of func(page.Find) int) string {
-	out := make([]byte, len(finds))
-	for i, f := range finds {
-		out[i] = strconv.FormatInt(int64(min(of(f), 35)), 36)[0]
-	}
-	return string(out)
+	out(SearchFile{page.SearchPath, call(main)})
 }
 
 // call is a script that hands over an object.
@@ -83,80 +87,130 @@ func call(v object) []byte {
 	return b.Bytes()
 }
 
-// docParts cuts the documents into parts and returns the number of the first
-// of each.
-func docParts(finds []page.Find, parts map[string]any) []int {
-	starts, docs, size := []int{0}, []any{}, 0
-	for i, f := range finds {
-		if size > partBytes {
-			parts[fmt.Sprintf("d%d", len(starts)-1)] = docs
-			starts, docs, size = append(starts, i), nil, 0
-		}
-		theirs := 0
-		if f.Theirs {
-			theirs = 1
-		}
-		docs = append(docs, []any{f.Kind, f.Link, f.Title, f.Says, f.Status, theirs, f.Heading})
-		size += len(f.Link) + len(f.Title) + len(f.Says) + len(f.Status) + len(f.Heading)
+// An indexer makes the index.
+type indexer struct {
+	out   func(SearchFile)
+	held  []part // as long as all is small
+	size  int    // of held
+	large bool
+
+	count int
+	kinds [][2]int
+	docs  []byte // those of the part that is open
+	lists map[string]*postings
+}
+
+// A part is a part of the index.
+type part struct {
+	name string
+	json []byte
+}
+
+// Postings are the documents that have a term, in numbers.
+type postings struct {
+	numbers []byte
+	last    int   // the last document
+	cuts    []int // where in numbers a part begins, but for the first
+}
+
+func (x *indexer) add(d *document) {
+	if x.count > 0 && x.count%docsAPart == 0 {
+		x.endDocs()
 	}
-	parts[fmt.Sprintf("d%d", len(starts)-1)] = docs
-	return starts
+	if n := len(x.kinds); n == 0 || x.kinds[n-1][1] != d.kind {
+		x.kinds = append(x.kinds, [2]int{x.count, d.kind})
+	}
+	if len(x.docs) > 0 {
+		x.docs = append(x.docs, ',', '\n')
+	}
+	x.docs = append(x.docs, d.json...)
+	for _, t := range d.terms {
+		l := x.lists[t.term]
+		if l == nil {
+			l = new(postings)
+			x.lists[strings.Clone(t.term)] = l // which is a bit of a whole text
+		}
+		l.add(x.count, d.worth, t.weight)
+	}
+	x.count++
+}
+
+func (l *postings) add(doc, worth, weight int) {
+	start := 0
+	if n := len(l.cuts); n > 0 {
+		start = l.cuts[n-1]
+	}
+	switch {
+	case len(l.numbers)-start > partBytes:
+		l.cuts, l.last = append(l.cuts, len(l.numbers)), 0
+	case len(l.numbers) > start:
+		l.numbers = append(l.numbers, ' ')
+	}
+	l.numbers = strconv.AppendInt(l.numbers, int64(((doc-l.last)*maxWorth+worth)*4+weight), 36)
+	l.last = doc
+}
+
+// endDocs ends the part of documents that is open.
+func (x *indexer) endDocs() {
+	if x.count > 0 {
+		x.part(fmt.Sprintf("d%d", (x.count-1)/docsAPart), slices.Concat([]byte("["), x.docs, []byte("]")))
+	}
+	x.docs = x.docs[:0]
+}
+
+// part takes a part, for the main script as long as all is small.
+func (x *indexer) part(name string, json []byte) {
+	x.held = append(x.held, part{name, json})
+	if x.size += len(json); x.size > smallBytes {
+		x.large = true
+	}
+	if !x.large {
+		return
+	}
+	for _, p := range x.held {
+		script := fmt.Appendf(nil, `factsheetSearch({"parts":{"%s":%s}});`+"\n", p.name, p.json)
+		x.out(SearchFile{SearchDir + p.name + ".js", script})
+	}
+	x.held = x.held[:0]
 }
 
 // termParts cuts the terms, in their order, into parts and returns the first of
 // each.
-func termParts(postings map[string]string, parts map[string]any) []string {
-	starts, terms, size := []string{""}, map[string]string{}, 0
-	for _, term := range slices.Sorted(maps.Keys(postings)) {
-		if size > partBytes {
-			parts[fmt.Sprintf("t%d", len(starts)-1)] = terms
-			starts, terms, size = append(starts, term), map[string]string{}, 0
+func (x *indexer) termParts() []string {
+	starts := []string{}
+	var json []byte
+	end := func() {
+		if len(json) > 0 {
+			x.part(fmt.Sprintf("t%d", len(starts)-1), append(json, '}'))
+			json = nil
 		}
-		terms[term] = postings[term]
-		size += len(term) + len(postings[term])
 	}
-	parts[fmt.Sprintf("t%d", len(starts)-1)] = terms
+	add := func(term string, numbers []byte) {
+		if len(json)+len(numbers) > partBytes {
+			end()
+		}
+		if len(json) == 0 {
+			starts, json = append(starts, term), append(json, '{')
+		} else {
+			json = append(json, ',', '\n')
+		}
+		json = append(appendString(json, term), ':', '"')
+		json = append(append(json, numbers...), '"')
+	}
+	terms := make([]string, 0, len(x.lists))
+	for term := range x.lists {
+		terms = append(terms, term)
+	}
+	slices.Sort(terms)
+	for _, term := range terms {
+		l, from := x.lists[term], 0
+		for _, cut := range l.cuts {
+			add(term, l.numbers[from:cut])
+			end()
+			from = cut
+		}
+		add(term, l.numbers[from:])
+	}
+	end()
 	return starts
-}
-
-// postings lists for each term the documents that have it.
-func postings(finds []page.Find) map[string]string {
-	lists := map[string][]byte{}
-	last := map[string]int{}
-	for doc, weights := range dossier.Parallel(finds, weightsOf) {
-		for term, weight := range weights {
-			if list := lists[term]; len(list) > 0 {
-				lists[term] = append(list, ' ')
-			}
-			lists[term] = strconv.AppendInt(lists[term], int64((doc-last[term])*4+weight), 36)
-			last[term] = doc
-		}
-	}
-	out := make(map[string]string, len(lists))
-	for term, list := range lists {
-		out[term] = string(list)
-	}
-	return out
-}
-
-// weightsOf are the terms of a document with the greatest weight that each has.
-func weightsOf(f page.Find) map[string]int {
-	weights := map[string]int{}
-	add := func(weight int, texts ...string) {
-		for _, s := range texts {
-			for _, term := range append(Terms(s), joined(s)...) {
-				weights[term] = max(weights[term], weight)
-			}
-		}
-	}
-	title, says := 3, 2
-	if f.Theirs { // every paragraph of a text has its name
-		title, says = 1, 0
-	}
-	add(0, f.Quotes...)
-	add(says, f.Says)
-	add(2, f.Names...)
-	add(title, f.Title)
-	add(3, f.Also...)
-	return weights
 }

@@ -18,10 +18,21 @@ import (
 // An index is what the scripts of the search hand over, read as a browser reads
 // it.
 type index struct {
-	Long  string
-	Docs  []int
+	Count int
+	Kinds [][2]int
 	Terms []string
 	Parts map[string]json.RawMessage
+}
+
+// searched are the scripts of the index of some documents.
+func searched(finds []page.Find) []export.SearchFile {
+	var each []func() []page.Find
+	for _, f := range finds {
+		each = append(each, func() []page.Find { return []page.Find{f} })
+	}
+	var out []export.SearchFile
+	export.Search(each, func(f export.SearchFile) { out = append(out, f) })
+	return out
 }
 
 func read(t *testing.T, files []export.SearchFile) index {
@@ -35,7 +46,7 @@ func read(t *testing.T, files []export.SearchFile) index {
 			t.Fatalf("%s is no call with an object: %v", f.Path, err)
 		}
 		if f.Path == page.SearchPath {
-			all.Long, all.Docs, all.Terms = one.Long, one.Docs, one.Terms
+			all.Count, all.Kinds, all.Terms = one.Count, one.Kinds, one.Terms
 		}
 		for name, part := range one.Parts {
 			if want := export.SearchDir + name + ".js"; len(files) > 1 && f.Path != want {
@@ -47,75 +58,85 @@ func read(t *testing.T, files []export.SearchFile) index {
 	return all
 }
 
-// found returns the numbers of the documents that have a term, with its weight
-// in each.
-func (x index) found(t *testing.T, term string) map[int]int {
+// A hit is what the index says of a term in a document.
+type hit struct{ worth, weight int }
+
+// found returns the numbers of the documents that have a term.
+func (x index) found(t *testing.T, term string) map[int]hit {
 	t.Helper()
-	i := 0
-	for i+1 < len(x.Terms) && x.Terms[i+1] <= term {
-		i++
-	}
-	var part map[string]string
-	if err := json.Unmarshal(x.Parts[fmt.Sprintf("t%d", i)], &part); err != nil {
-		t.Fatal(err)
-	}
-	out, doc := map[int]int{}, 0
-	for _, word := range strings.Fields(part[term]) {
-		n, err := strconv.ParseInt(word, 36, 64)
-		if err != nil {
+	out := map[int]hit{}
+	for i, first := range x.Terms {
+		if first > term || i+1 < len(x.Terms) && x.Terms[i+1] <= term && first != term {
+			continue
+		}
+		var part map[string]string
+		if err := json.Unmarshal(x.Parts[fmt.Sprintf("t%d", i)], &part); err != nil {
 			t.Fatal(err)
 		}
-		doc += int(n >> 2)
-		out[doc] = int(n & 3)
+		doc := 0
+		for _, word := range strings.Fields(part[term]) {
+			n, err := strconv.ParseInt(word, 36, 64)
+			if err != nil {
+				t.Fatal(err)
+			}
+			doc += int(n >> 8)
+			out[doc] = hit{int(n >> 2 & 63), int(n & 3)}
+		}
 	}
 	return out
 }
 
 func TestSearch(t *testing.T) {
-	finds := []page.Find{
-		{Kind: 0, Link: "figures.html#moved", Title: "More than 1,200 people were moved.", Quotes: []string{"the river office said"}},
-		{Kind: 2, Link: "actors/river-office.html", Title: "River office", Names: []string{"Flussamt"}},
-		{Kind: 3, Link: "sources/post.html", Title: "Post", Says: "The river rose.", Theirs: true},
-	}
-	files := export.Search(finds)
+	files := searched([]page.Find{
+		{Kind: 0, Link: "figures.html#moved", Title: "More than 1,200 people were moved.", Quotes: []string{"the river office said"}, Worth: 10},
+		{Kind: 0, Link: "figures.html#long", Title: "A dam and " + strings.Repeat("x ", 20), Worth: 10},
+		{Kind: 2, Link: "actors/river-office.html", Title: "River office", Names: []string{"Flussamt"}, Worth: 14},
+		{Kind: 3, Link: "sources/post.html", Title: "Post", Says: "The river rose.", Theirs: true, Worth: 8},
+	})
 	if len(files) != 1 {
-		t.Fatalf("%d files for three documents", len(files))
+		t.Fatalf("%d files for four documents", len(files))
 	}
 	x := read(t, files)
-	for term, want := range map[string]map[int]int{
-		"river":    {0: 0, 1: 3, 2: 0},
-		"1200":     {0: 3},
-		"flussamt": {1: 2},
-		"dam":      {},
+	for term, want := range map[string]map[int]hit{
+		"river":    {0: {20, 0}, 2: {28, 3}, 3: {16, 0}},
+		"1200":     {0: {20, 3}},
+		"flussamt": {2: {28, 2}},
+		"dam":      {1: {13, 3}}, // less, since the title is long
+		"dome":     {},
 	} {
-		if diff := cmp.Diff(want, x.found(t, term)); diff != "" {
+		if diff := cmp.Diff(want, x.found(t, term), cmp.AllowUnexported(hit{})); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", term, diff)
 		}
 	}
-	if x.Long != "621" {
-		t.Errorf("the lengths are %s", x.Long)
+	if diff := cmp.Diff([][2]int{{0, 0}, {2, 2}, {3, 3}}, x.Kinds); diff != "" || x.Count != 4 {
+		t.Errorf("%d documents, of the kinds (-want +got):\n%s", x.Count, diff)
 	}
 }
 
 // TestLargeSearch wants the parts of a large index to hold every document and
-// every term.
+// every term, and to be small.
 func TestLargeSearch(t *testing.T) {
 	var finds []page.Find
-	for i := range 4000 {
-		finds = append(finds, page.Find{Link: fmt.Sprintf("a.html#f%d", i), Title: fmt.Sprintf("The word%d and what follows it of some length, so that many are large. %s", i, strings.Repeat("x", 150))})
+	for i := range 50_000 {
+		finds = append(finds, page.Find{
+			Link: fmt.Sprintf("a.html#f%d", i), Worth: 10,
+			Title: fmt.Sprintf("The word%d and what follows it.", i), Says: strings.Repeat("x", 20),
+		})
 	}
-	files := export.Search(finds)
-	if len(files) < 4 {
-		t.Fatalf("%d files", len(files))
-	}
-	x := read(t, files)
-	for _, i := range []int{0, 1, 999, 2500, 3999} {
-		if diff := cmp.Diff(map[int]int{i: 3}, x.found(t, fmt.Sprintf("word%d", i))); diff != "" {
-			t.Errorf("word%d (-want +got):\n%s", i, diff)
+	x := read(t, searched(finds))
+	for _, i := range []int{0, 1, 999, 25_000, 49_999} {
+		if got := x.found(t, fmt.Sprintf("word%d", i)); len(got) != 1 || got[i].weight != 3 {
+			t.Errorf("word%d is in %v", i, got)
 		}
+	}
+	if got := x.found(t, "follows"); len(got) != len(finds) {
+		t.Errorf("a word of all documents is in %d of them", len(got))
 	}
 	docs := 0
 	for name, part := range x.Parts {
+		if len(part) > 100_000 {
+			t.Errorf("%s has %d bytes", name, len(part))
+		}
 		if name[0] != 'd' {
 			continue
 		}
@@ -125,12 +146,26 @@ func TestLargeSearch(t *testing.T) {
 		}
 		docs += len(list)
 		n, _ := strconv.Atoi(name[1:])
-		if got, want := list[0][1], finds[x.Docs[n]].Link; got != want {
+		if got, want := list[0][1], finds[64*n].Link; got != want {
 			t.Errorf("%s begins with %v, want %s", name, got, want)
 		}
 	}
-	if docs != len(finds) || !slices.IsSorted(x.Terms) || len(x.Terms) == 0 {
-		t.Errorf("%d documents, parts of terms from %v", docs, x.Terms)
+	if docs != len(finds) || x.Count != docs || !slices.IsSorted(x.Terms) || len(x.Terms) == 0 {
+		t.Errorf("%d of %d documents, parts of terms from %v", docs, x.Count, x.Terms)
+	}
+}
+
+// TestSearchStrings wants any string to come through as it is.
+func TestSearchStrings(t *testing.T) {
+	for _, s := range []string{"plain", `"\`, "a\nb\x00\x1f", "\u2028\u2029", "ein „Wort“ 𝄞", "a\xffb", "</script>"} {
+		x := read(t, searched([]page.Find{{Title: s}}))
+		var list [][]any
+		if err := json.Unmarshal(x.Parts["d0"], &list); err != nil {
+			t.Fatalf("%q: %v", s, err)
+		}
+		if got, want := list[0][2], strings.ToValidUTF8(s, "\ufffd"); got != want {
+			t.Errorf("%q comes through as %q", s, got)
+		}
 	}
 }
 

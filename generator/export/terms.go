@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -13,10 +14,12 @@ import (
 // accents, abbreviations without stops, no 's, numbers without thousands marks
 // and leading zeros. layouts/static/search.js makes them alike of what a reader
 // types; a test holds the two together.
-func Terms(s string) []string {
-	s = plainLetters(s)
+func Terms(s string) []string { return termsOf(plainLetters(s)) }
+
+// termsOf are the terms of a text in plain letters.
+func termsOf(s string) []string {
 	spans := termSpans(s)
-	var out []string
+	out := make([]string, 0, len(spans))
 	for i := 0; i < len(spans); {
 		term, n := s[spans[i][0]:spans[i][1]], 1
 		if isNumber(term) {
@@ -32,28 +35,81 @@ func Terms(s string) []string {
 // them instead, and the apostrophes.
 var letters = strings.NewReplacer("ø", "o", "ł", "l", "đ", "d", "ß", "ss", "æ", "ae", "œ", "oe", "ı", "i", "’", "'", "ʼ", "'")
 
-var (
-	possessive   = regexp.MustCompile(`'s\b|'`)
-	abbreviation = regexp.MustCompile(`(?:\p{L}\.){2,}`)
-)
+// abbreviation is letters with a stop after each.
+var abbreviation = regexp.MustCompile(`(?:\p{L}\.){2,}`)
 
 func plainLetters(s string) string {
-	s = strings.Map(func(r rune) rune {
-		if unicode.Is(unicode.M, r) {
-			return -1
+	s = strings.ToLower(s)
+	if !isASCII(s) {
+		s = strings.Map(baseLetter, norm.NFKD.String(letters.Replace(s)))
+	}
+	s = withoutPossessives(s)
+	if hasAbbreviation(s) {
+		s = abbreviation.ReplaceAllStringFunc(s, func(a string) string { return strings.ReplaceAll(a, ".", "") + " " })
+	}
+	return s
+}
+
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
 		}
-		return r
-	}, norm.NFKD.String(letters.Replace(strings.ToLower(s))))
-	s = possessive.ReplaceAllString(s, "")
-	return abbreviation.ReplaceAllStringFunc(s, func(a string) string { return strings.ReplaceAll(a, ".", "") + " " })
+	}
+	return true
+}
+
+// baseLetter drops marks.
+func baseLetter(r rune) rune {
+	if r >= 0x300 && unicode.Is(unicode.M, r) { // the first of them
+		return -1
+	}
+	return r
+}
+
+// withoutPossessives drops apostrophes, and the s that ends a word after one.
+func withoutPossessives(s string) string {
+	if strings.IndexByte(s, '\'') < 0 {
+		return s
+	}
+	out := make([]byte, 0, len(s))
+	for i := 0; i < len(s); i++ {
+		switch {
+		case s[i] != '\'':
+			out = append(out, s[i])
+		case i+1 < len(s) && s[i+1] == 's' && (i+2 == len(s) || !isWordByte(s[i+2])):
+			i++
+		}
+	}
+	return string(out)
+}
+
+func isWordByte(c byte) bool {
+	return c == '_' || '0' <= c && c <= '9' || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z'
+}
+
+// hasAbbreviation reports whether two stops stand so near to one another that
+// there may be one.
+func hasAbbreviation(s string) bool {
+	for i := strings.IndexByte(s, '.'); i >= 0; {
+		next := strings.IndexByte(s[i+1:], '.')
+		if 0 < next && next <= utf8.UTFMax {
+			return true
+		}
+		if next < 0 {
+			return false
+		}
+		i += 1 + next
+	}
+	return false
 }
 
 // termSpans are the runs of letters and digits.
 func termSpans(s string) [][2]int {
-	var out [][2]int
+	out := make([][2]int, 0, len(s)/5)
 	start := -1
 	for i, r := range s {
-		inside := unicode.IsLetter(r) || unicode.IsNumber(r)
+		inside := 'a' <= r && r <= 'z' || r >= '0' && (unicode.IsLetter(r) || unicode.IsNumber(r))
 		if inside && start < 0 {
 			start = i
 		} else if !inside && start >= 0 {
@@ -87,11 +143,16 @@ func wholeNumber(s string, spans [][2]int) (string, int) {
 	return cmp.Or(strings.TrimLeft(number, "0"), "0"), n
 }
 
-// joined are the terms that hyphens join in a text, without the hyphens.
+// joined are the terms that hyphens join in a text in plain letters, without
+// the hyphens.
 func joined(s string) []string {
+	const hyphens = "-‐‑"
+	if !strings.ContainsAny(s, hyphens) {
+		return nil
+	}
 	var out []string
-	for _, word := range strings.Fields(plainLetters(s)) {
-		if !strings.ContainsAny(word, "-‐‑") {
+	for _, word := range strings.Fields(s) {
+		if !strings.ContainsAny(word, hyphens) {
 			continue
 		}
 		if whole := strings.Join(Terms(word), ""); !isNumber(whole) {

@@ -80,23 +80,23 @@ var asked = map[string]string{
 	"place":    "where",
 }
 
-// Finds returns all that can be found, in the order in which hits that are
-// equally good are shown.
-func (b *Book) Finds() []Find {
-	var out []Find
+// Finds returns what finds all that can be found, fact by fact, actor by actor
+// and text by text, in the order in which hits that are equally good are shown.
+// They may be asked on several goroutines at once.
+func (b *Book) Finds() []func() []Find {
+	var out []func() []Find
 	for _, f := range b.d.Facts {
 		if b.shows(f) {
-			out = append(out, b.findFact(f))
+			out = append(out, func() []Find { return []Find{b.findFact(f)} })
 		}
 	}
 	for _, a := range b.d.Actors {
 		if b.shows(a) {
-			out = append(out, b.findActor(a))
+			out = append(out, func() []Find { return []Find{b.findActor(a)} })
 		}
 	}
 	for _, s := range b.d.Sources {
-		out = append(out, b.findSource(s))
-		out = append(out, b.findParagraphs(s)...)
+		out = append(out, func() []Find { return append([]Find{b.findSource(s)}, b.findParagraphs(s)...) })
 	}
 	return out
 }

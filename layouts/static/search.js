@@ -12,16 +12,17 @@
   var index = { parts: {} };
   var loading = {};
   var MOST = 30;
+  var APART = 64; // documents in a part
+  var PARTS = 16; // of terms, loaded for one word
   var WEIGHT = [0.5, 1, 2, 4];
   var ASKS = /^(who|whom|whose|what|when|where|which|why|how|is|are|was|were|do|does|did|has|have|had|will|would)$/;
   var LETTERS = { "ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "’": "'", "ʼ": "'" };
 
   window.factsheetSearch = function (part) {
     Object.assign(index.parts, part.parts);
-    if (part.long !== undefined) {
-      index.long = part.long;
-      index.worth = part.worth;
-      index.docs = part.docs;
+    if (part.terms) {
+      index.count = part.count;
+      index.kinds = part.kinds;
       index.terms = part.terms;
     }
   };
@@ -51,16 +52,26 @@
     return (s.match(/[\p{L}\p{N}]+/gu) || []).map(function (t) { return /^\d+$/.test(t) ? t.replace(/^0+(?=\d)/, "") : t; });
   }
 
-  // last returns the last of an ordered list that is not above a value.
-  function last(list, value) {
-    var i = 0;
-    while (i + 1 < list.length && list[i + 1] <= value) i++;
-    return i;
-  }
+  // partsOf returns the numbers of the parts with the terms from one to another.
   function partsOf(from, to) {
-    var names = [];
-    for (var i = last(index.terms, from); i < index.terms.length && index.terms[i] <= to; i++) names.push("t" + i);
-    return Promise.all(names.map(part));
+    var numbers = [];
+    for (var i = 0; i < index.terms.length && index.terms[i] <= to; i++) {
+      if (i + 1 === index.terms.length || index.terms[i + 1] > from || index.terms[i] === from) numbers.push(i);
+    }
+    return numbers;
+  }
+  function read(numbers) {
+    return Promise.all(numbers.map(function (i) { return part("t" + i); }));
+  }
+
+  // beginning returns the parts with the terms that begin as a word does, with
+  // as few of its letters as there are not too many of them.
+  function beginning(term, few) {
+    for (var n = few; n <= term.length; n++) {
+      var parts = partsOf(term.slice(0, n), term.slice(0, n) + "\uffff");
+      if (parts.length <= PARTS) return parts;
+    }
+    return [];
   }
 
   // distance counts the letters that are wrong, missing, added or exchanged,
@@ -98,7 +109,9 @@
   // like returns how well each term of the index matches one of the query.
   function like(term) {
     var number = /^\d+$/.test(term);
-    return partsOf(number ? term : term.slice(0, 4), (number ? term : term.slice(0, 4)) + "\uffff").then(function (parts) {
+    var own = partsOf(term, term);
+    var near = number ? [] : beginning(term, Math.min(4, term.length));
+    return read(Array.from(new Set(own.concat(near)))).then(function (parts) {
       var found = [];
       parts.forEach(function (list) {
         Object.keys(list).forEach(function (t) {
@@ -108,7 +121,7 @@
       });
       if (number || term.length < 4 || found.some(function (m) { return m[1] > 0.4; })) return found;
       var most = term.length < 8 ? 1 : 2;
-      return partsOf(index.terms.length < 9 ? "" : term[0], index.terms.length < 9 ? "\uffff" : term[0] + "\uffff").then(function (parts) {
+      return read(beginning(term, 0)).then(function (parts) {
         parts.forEach(function (list) {
           Object.keys(list).forEach(function (t) {
             var far = Math.min(distance(term, t, most), t.length > term.length ? distance(term, t.slice(0, term.length), most) + 0.5 : 9);
@@ -131,14 +144,14 @@
         var doc = 0;
         m[0].split(" ").forEach(function (x) {
           var n = parseInt(x, 36);
-          doc += n >> 2;
+          doc += Math.floor(n / 256);
           var old = best.get(doc) || [0, 0];
-          best.set(doc, [Math.max(old[0], m[1] * WEIGHT[n & 3]), Math.max(old[1], m[1])]);
+          best.set(doc, [Math.max(old[0], m[1] * WEIGHT[n & 3]), Math.max(old[1], m[1]), n >> 2 & 63]);
         });
       });
-      var rare = Math.log(1 + (index.long.length - best.size + 0.5) / (best.size + 0.5)) * (ASKS.test(words[i]) ? 0.2 : 1);
+      var rare = Math.log(1 + (index.count - best.size + 0.5) / (best.size + 0.5)) * (ASKS.test(words[i]) ? 0.2 : 1);
       best.forEach(function (b, doc) {
-        var s = scores.get(doc) || { doc: doc, weight: 0, words: 0 };
+        var s = scores.get(doc) || { doc: doc, worth: b[2], weight: 0, words: 0 };
         s.weight += rare * b[0];
         s.words += rare * b[1] * (b[0] < 1 ? 0.8 : 1);
         scores.set(doc, s);
@@ -147,7 +160,7 @@
     var all = Array.from(scores.values());
     var most = all.reduce(function (m, s) { return Math.max(m, s.words); }, 0);
     all = all.filter(function (s) { return s.words > most / 2; });
-    all.forEach(function (s) { s.score = s.weight * s.words * s.words * parseInt(index.worth[s.doc], 36) / (20 + Math.max(8, parseInt(index.long[s.doc], 36))); });
+    all.forEach(function (s) { s.score = s.weight * s.words * s.words * s.worth; });
     return all.sort(byScore);
   }
   function byScore(a, b) {
@@ -167,9 +180,13 @@
     return ranked.sort(byScore).map(function (r) { return r.shown; });
   }
 
+  function kindOf(doc) {
+    var found = 0;
+    index.kinds.forEach(function (run) { if (run[0] <= doc) found = run[1]; });
+    return String(found);
+  }
   function document_(n) {
-    var i = last(index.docs, n);
-    return part("d" + i).then(function (list) { return list[n - index.docs[i]]; });
+    return part("d" + Math.floor(n / APART)).then(function (list) { return list[n % APART]; });
   }
 
   function add(parent, name, kind, text) {
@@ -200,14 +217,17 @@
     remember();
     if (!words.length) return show([], 0);
     load(address).then(function () {
+      // What very many documents have says little, and is much to load.
+      var telling = words.filter(function (w) { return partsOf(w, w).length <= PARTS; });
+      if (telling.length) words = telling;
       return Promise.all(words.map(like));
     }).then(function (matches) {
       var ranked = rank(words, matches);
-      var first = ranked.slice(0, kind.value ? 500 : MOST);
+      if (kind.value) ranked = ranked.filter(function (r) { return kindOf(r.doc) === kind.value; });
+      var first = ranked.slice(0, MOST);
       return Promise.all(first.map(function (r) { return document_(r.doc); })).then(function (docs) {
         docs = inOrder(words, first, docs);
-        if (kind.value) docs = docs.filter(function (d) { return String(d[0]) === kind.value; });
-        if (own === turn) show(docs.slice(0, MOST), kind.value ? docs.length : ranked.length);
+        if (own === turn) show(docs, ranked.length);
       });
     }).catch(function () {
       said.textContent = "The index of the search cannot be read.";
