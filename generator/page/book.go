@@ -31,6 +31,8 @@ type Book struct {
 	originals map[*dossier.Source]func() *fragment.Page
 	// measured are the figures of each measure that some text bears out.
 	measured map[string][]*dossier.Fact
+	// spread is how many texts bear out any figure of a measure.
+	spread map[string]int
 
 	// spelled is made when the first actor asks for it.
 	spelled func() map[string][]spelling
@@ -87,7 +89,20 @@ func New(d *dossier.Dossier, prose []Prose, opt Options) *Book {
 			b.indexFact(f)
 		}
 	}
+	b.spread = spreadOf(b.measured)
 	return b
+}
+
+func spreadOf(measured map[string][]*dossier.Fact) map[string]int {
+	out := map[string]int{}
+	for id, facts := range measured {
+		var list []*dossier.Evidence
+		for _, f := range facts {
+			list = append(list, f.Evidence...)
+		}
+		out[id] = texts(list)
+	}
+	return out
 }
 
 // shows reports whether a fact or actor takes part.

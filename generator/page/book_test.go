@@ -303,17 +303,25 @@ func TestDrafts(t *testing.T) {
 
 func TestHome(t *testing.T) {
 	h := book(t, Options{}).Home()
-	got := []string{h.Lead, glances(h.Figures), glances(h.Due), glances(h.Questions), h.Sheets[3].Summary, h.Sheets[4].Summary}
+	got := []string{h.Lead, glances(h.Figures), glances(h.Due), glances(h.Latest), questions(h.Questions), h.Sheets[3].Summary, h.Sheets[4].Summary}
 	known := " Known up to 7 March 2031 (inferred: the text itself does not tell its day)."
 	want := []string{
-		"6 facts and 2 questions from 2 texts. Each fact stands beside the words it rests on: 9 quotes in all." + known,
-		"new", "sailing", "why",
+		"2 texts, which come down to 2 reports by Harbour Wire and ministry of ports. 6 facts and 2 questions. Each fact stands beside the words it rests on: 9 quotes in all.",
+		"new", "sailing", "", "open: why",
 		"2 questions (1 open, 1 answered) from 1 text." + known,
 		"4 actors from 1 text." + known,
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
+}
+
+func questions(groups []Glances) string {
+	var out []string
+	for _, g := range groups {
+		out = append(out, g.ID+": "+glances(g.List))
+	}
+	return strings.Join(out, "; ")
 }
 
 func glances(list []Glance) string {

@@ -7,29 +7,41 @@ import (
 	"factsheet/generator/dossier"
 )
 
-// maxGlances is how many facts of a sort the home page shows; the sheets have
-// the rest. Of figures it shows few, so that on a phone the
-// questions begin within two screens.
+// maxGlances is how many questions of a status the home page shows, maxNews how
+// many figures, plans, events and actors; the sheets have the rest. On a phone
+// the questions are to begin before a reader gives up.
 const (
 	maxGlances = 24
-	maxFigures = 6
+	maxNews    = 8
 )
 
 // Home returns the first page.
 func (b *Book) Home() Home {
-	h := Home{Lead: b.lead()}
-	for i, ref := range b.Sheets() {
-		h.Sheets = append(h.Sheets, Entry{ref, b.summary(b.d.Sheets[i])})
+	h := Home{
+		Lead:      b.lead(),
+		Figures:   b.glances(b.figuresAtAGlance(), maxNews),
+		Latest:    b.glances(b.latest(), maxNews),
+		Due:       b.glances(b.due(), maxNews),
+		Questions: b.unanswered(),
+		People:    b.most("person"),
+		Parties:   b.most("state", "forces", "armed-group", "organisation"),
+		Sheets:    b.sheetEntries(),
 	}
-	h.Figures = b.glances(b.figuresAtAGlance(), maxFigures)
-	h.Questions = b.glances(b.open(), maxGlances)
-	h.Due = b.glances(b.due(), maxGlances)
 	for _, s := range b.d.Sources {
 		if len(h.Sources) < maxGlances {
 			h.Sources = append(h.Sources, b.sourceRef(s))
 		}
 	}
 	return h
+}
+
+// sheetEntries are all sheets with how much each holds.
+func (b *Book) sheetEntries() []Entry {
+	var out []Entry
+	for i, ref := range b.Sheets() {
+		out = append(out, Entry{ref, b.summary(b.d.Sheets[i])})
+	}
+	return out
 }
 
 // current are the facts that take part and that no other replaces, of which
@@ -44,14 +56,23 @@ func (b *Book) current(holds func(*dossier.Fact) bool) []*dossier.Fact {
 	return out
 }
 
-// figuresAtAGlance are the counts and sums, those with a number first. A
-// duration, or how many people told something, is no news by itself.
+// figuresAtAGlance are the counts and sums, those with a number first, and of
+// these what most texts tell. A duration, or how many people told something, is
+// no news by itself.
 func (b *Book) figuresAtAGlance() []*dossier.Fact {
 	list := b.current(func(f *dossier.Fact) bool {
 		return f.Record.Kind == "quantity" && !isAhead(f) && !b.isDuration(f.Record) && !b.countsSpeakers(f)
 	})
-	slices.SortStableFunc(list, func(f, g *dossier.Fact) int { return cmp.Compare(wordiness(f), wordiness(g)) })
+	slices.SortStableFunc(list, func(f, g *dossier.Fact) int {
+		return cmp.Or(cmp.Compare(wordiness(f), wordiness(g)), cmp.Compare(b.breadth(g), b.breadth(f)))
+	})
 	return list
+}
+
+// breadth counts the texts that bear out a figure, or any of what it is
+// measured with, so that these stay together.
+func (b *Book) breadth(f *dossier.Fact) int {
+	return max(b.spread[f.Record.Measure.Value], texts(f.Evidence))
 }
 
 // wordiness is 1 for a figure whose value is a word.
@@ -62,26 +83,93 @@ func wordiness(f *dossier.Fact) int {
 	return 1
 }
 
-// open are the questions that are not answered, those that nothing answers
-// first, then those on which the texts differ.
-func (b *Book) open() []*dossier.Fact {
-	rank := map[string]int{"open": 1, "contested": 2, "partly": 3}
-	of := func(f *dossier.Fact) int { return rank[f.Record.Status.Value] }
-	list := b.current(func(f *dossier.Fact) bool { return f.Record.Kind == "question" && of(f) > 0 })
-	slices.SortStableFunc(list, func(f, g *dossier.Fact) int { return cmp.Compare(of(f), of(g)) })
+// unanswered are the questions that are not answered, by status: those that
+// nothing answers first, then those on which the texts differ.
+func (b *Book) unanswered() []Glances {
+	var out []Glances
+	for _, g := range []struct{ status, title Words }{
+		{"open", "Open: no text answers"},
+		{"contested", "Contested: the texts differ"},
+		{"partly", "Answered in part"},
+	} {
+		list := b.current(func(f *dossier.Fact) bool {
+			return f.Record.Kind == "question" && f.Record.Status.Value == g.status
+		})
+		if len(list) == 0 {
+			continue
+		}
+		glances := Glances{ID: g.status, Title: g.title, List: b.glances(list, maxGlances)}
+		if more := len(list) - len(glances.List); more > 0 {
+			glances.More = b.speech.count(more, "more question", "more questions")
+		}
+		out = append(out, glances)
+	}
+	return out
+}
+
+// latest are the events that have a date and have happened, the latest first.
+func (b *Book) latest() []*dossier.Fact {
+	list := b.current(func(f *dossier.Fact) bool {
+		return f.Record.Kind == "date" && !f.Record.When.Date.IsZero() && shapeOf(f) == "happened" && f.Record.Status.Value != "ongoing"
+	})
+	slices.SortStableFunc(list, func(f, g *dossier.Fact) int {
+		x, y := f.Record.When.Date, g.Record.When.Date
+		return cmp.Or(cmp.Compare(y.Latest(), x.Latest()), cmp.Compare(y.Earliest(), x.Earliest()))
+	})
 	return list
 }
 
-// due are the aims and plans. Of a figure and a date that tell one plan the
-// first is enough.
+// due are the agreements, plans and aims: first what was agreed, announced or
+// put off, then what is ahead in the order of its days. Of a figure and a date
+// that tell one plan the first is enough.
 func (b *Book) due() []*dossier.Fact {
 	var out []*dossier.Fact
-	for _, f := range b.current(isAhead) {
+	for _, f := range b.current(isPending) {
 		if !b.isDuration(f.Record) && !slices.ContainsFunc(out, func(g *dossier.Fact) bool { return isSamePlan(f, g) }) {
 			out = append(out, f)
 		}
 	}
+	slices.SortStableFunc(out, func(f, g *dossier.Fact) int {
+		return cmp.Or(cmp.Compare(pendingRank(f), pendingRank(g)), cmp.Compare(f.Record.When.Date.Latest(), g.Record.When.Date.Latest()))
+	})
 	return out
+}
+
+// isPending reports whether a fact lies ahead, or was agreed, announced or put
+// off for a day that nobody tells.
+func isPending(f *dossier.Fact) bool {
+	return isAhead(f) || isPlan(f.Record.Status.Value) && f.Record.When.Date.IsZero()
+}
+
+func pendingRank(f *dossier.Fact) int {
+	switch {
+	case overtaken[f.Record.Status.Value].word != "":
+		return 0
+	case !f.Record.When.Date.IsZero():
+		return 1
+	}
+	return 2
+}
+
+// most are the actors of some kinds who take part in most facts.
+func (b *Book) most(kinds ...string) []Entry {
+	var list []*dossier.Actor
+	for _, a := range b.d.Actors {
+		if b.shows(a) && !a.Record.Coined && slices.Contains(kinds, a.Record.Kind.Value) {
+			list = append(list, a)
+		}
+	}
+	slices.SortStableFunc(list, func(x, y *dossier.Actor) int { return cmp.Compare(b.roles(y.ID), b.roles(x.ID)) })
+	var out []Entry
+	for _, a := range list[:min(len(list), maxNews)] {
+		out = append(out, Entry{b.actorRef(a), b.actorStatus(a)})
+	}
+	return out
+}
+
+// roles counts the facts in which an actor takes part.
+func (b *Book) roles(id string) int {
+	return len(unique(slices.Concat(b.says.of(id), b.acts.of(id), b.suffers.of(id))))
 }
 
 // isSamePlan reports whether two facts rest on the same words and have the
@@ -106,16 +194,37 @@ func (b *Book) glances(facts []*dossier.Fact, limit int) []Glance {
 }
 
 func (b *Book) glance(f *dossier.Fact) Glance {
-	return Glance{
+	g := Glance{
 		Ref: b.factRef(f), Heading: b.heading(f), Statement: b.inline(stated(f.Record)), Answer: b.inline(f.Record.Answer),
-		Status: b.status(f), Support: b.factSupport(f), Draft: f.Record.Draft,
+		Draft: f.Record.Draft,
 	}
+	if f.Record.Kind == "date" && f.Record.When.Date.IsZero() {
+		g.Heading = "" // its status says so, and what it is besides
+	}
+	switch {
+	case f.Record.Kind == "question": // its heading on the page is its status
+	case b.headingTells(f):
+		g.Support = b.factSupport(f)
+	default:
+		g.Status, g.Support = b.status(f), b.factSupport(f)
+	}
+	return g
 }
 
-// lead says on how many texts the site rests, and how many facts and questions
-// it has.
+// headingTells reports whether the heading of a fact has all that its status
+// says besides the statement: the day of a figure or an event.
+func (b *Book) headingTells(f *dossier.Fact) bool {
+	if f.Record.Kind == "date" {
+		return shapeOf(f) == "happened" && f.Record.Status.Value == "happened"
+	}
+	_, event := b.d.Since(f)
+	return !isAhead(f) && event == nil && !f.InfersValue() && b.figureHeadingDay(f) != ""
+}
+
+// lead says to how many reports the texts come down and whose these are, and
+// what the site has drawn from them.
 func (b *Book) lead() Words {
-	facts, questions, cites := 0, 0, 0
+	facts, questions, cites := 0, 0, []*dossier.Evidence(nil)
 	for _, f := range b.d.Facts {
 		switch {
 		case !b.shows(f):
@@ -123,16 +232,35 @@ func (b *Book) lead() Words {
 			questions++
 		default:
 			facts++
-			cites += len(supporting(f.Evidence))
+			cites = append(cites, supporting(f.Evidence)...)
 		}
 	}
-	words := b.speech.count(facts, "fact", "facts")
+	words := b.speech.count(len(b.d.Sources), "text", "texts") + b.comeDown(cites) + ". " + b.speech.count(facts, "fact", "facts")
 	if questions > 0 {
 		words += " and " + b.speech.count(questions, "question", "questions")
 	}
-	words += " from " + b.speech.count(len(b.d.Sources), "text", "texts") + "."
-	if cites > 0 {
-		words += " Each fact stands beside the words it rests on: " + b.speech.count(cites, "quote", "quotes") + " in all."
+	words += "."
+	if len(cites) > 0 {
+		words += " Each fact stands beside the words it rests on: " + b.speech.count(len(cites), "quote", "quotes") + " in all."
 	}
-	return list(" ", words, fullStop(b.knownUpTo()))
+	return words
+}
+
+// comeDown says to how many reports all the texts come down, and whose these
+// are.
+func (b *Book) comeDown(cites []*dossier.Evidence) Words {
+	told, origins := b.bench.Told(cites)
+	var by []Words
+	for _, id := range origins {
+		if a := b.actor(id); a != nil {
+			by = append(by, b.actorRef(a).Title)
+		}
+	}
+	if told.Max == 0 || len(by) == 0 {
+		return ""
+	}
+	if rest := len(by) - maxVoices; rest > 0 {
+		by = append(by[:maxVoices], b.speech.count(rest, "other", "others"))
+	}
+	return ", which come down to " + b.countReports(told) + " by " + and(by)
 }

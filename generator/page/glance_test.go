@@ -8,8 +8,9 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// TestGlances sees that the home page shows a plan once, numbers before words,
-// and neither durations nor how many told something.
+// TestGlances sees that the home page shows a plan once, in the order of the
+// days, numbers before words, the latest event first, and neither durations
+// nor how many told something.
 func TestGlances(t *testing.T) {
 	const cited = `evidence = [{ source = "herald", quote = "For months three engineers spoke", by = ["engineers"] }]`
 	figure := func(id, fields string) string {
@@ -18,6 +19,9 @@ func TestGlances(t *testing.T) {
 	plan := func(table, id, fields string) string {
 		return fmt.Sprintf("[[%s]]\nid = %q\nstatement = \"X.\"\nstatus = \"planned\"\nwhen = \"[..2031-06]\"\n%s\n%s\n", table, id, fields, cited)
 	}
+	event := func(id, when, status string) string {
+		return fmt.Sprintf("[[dates]]\nid = %q\nstatement = \"X.\"\nstatus = %q\nwhen = %q\n%s\n", id, status, when, cited)
+	}
 	archive := tunnel +
 		figure("dozens", "value = \"dozens\"\nunit = \"tunnels\"") +
 		figure("lasts", "value = 6\nunit = \"months\"") +
@@ -25,18 +29,20 @@ func TestGlances(t *testing.T) {
 		figure("two", "value = 2\nunit = \"tunnels\"") +
 		plan("figures", "dig-many", "value = 9\nunit = \"tunnels\"") +
 		plan("dates", "dig", "") +
-		strings.Replace(plan("dates", "dig-later", ""), "2031-06", "2031-07", 1)
+		strings.Replace(plan("dates", "dig-sooner", ""), "2031-06", "2031-05", 1) +
+		event("flooded", "2030", "happened") + event("drained", "2031-01", "happened") + event("signed", "", "agreed") + event("sometime", "", "happened")
 	h := New(link(t, archive), nil, Options{}).Home()
-	if diff := cmp.Diff([]string{"two,dozens", "dig-many,dig-later"}, []string{glances(h.Figures), glances(h.Due)}); diff != "" {
+	want := []string{"two,dozens", "signed,dig-sooner,dig-many", "drained,flooded"}
+	if diff := cmp.Diff(want, []string{glances(h.Figures), glances(h.Due), glances(h.Latest)}); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
-	if got := glances(New(link(t, mill), nil, Options{}).Home().Questions); got != "q-open,q-contested,q-partly" {
+	if got := questions(New(link(t, mill), nil, Options{}).Home().Questions); got != "open: q-open; contested: q-contested; partly: q-partly" {
 		t.Errorf("the questions are %s", got)
 	}
-	for i := range 2 * maxFigures {
+	for i := range 2 * maxNews {
 		archive += figure(fmt.Sprintf("f%d", i), "value = 2\nunit = \"tunnels\"")
 	}
-	if h := New(link(t, archive), nil, Options{}).Home(); len(h.Figures) != maxFigures {
+	if h := New(link(t, archive), nil, Options{}).Home(); len(h.Figures) != maxNews {
 		t.Errorf("there are %d figures", len(h.Figures))
 	}
 }

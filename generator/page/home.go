@@ -2,15 +2,25 @@ package page
 
 // Home is the first page: what is known at a glance.
 type Home struct {
-	Lead      Words // what the site rests on, in one or two sentences
-	Sheets    []Entry
+	Lead      Words // to what the texts come down, in one or two sentences
 	Figures   []Glance
-	Due       []Glance // aims and plans, whose they are and when that was said
-	Questions []Glance // open and contested questions with their answers
+	Latest    []Glance  // what happened, the latest first
+	Due       []Glance  // agreements, plans and aims, whose they are and when that was said
+	Questions []Glances // what is not answered, by status, with what is known of it
+	People    []Entry   // who is named most, and what they are
+	Parties   []Entry   // states, forces, groups and bodies
+	Sheets    []Entry
 	Sources   []Ref
 }
 
-// An Entry is one sheet on the home page.
+// Glances are the facts under one heading of the home page.
+type Glances struct {
+	ID, Title Words
+	List      []Glance
+	More      Words // how many are not shown
+}
+
+// An Entry is one sheet or actor on the home page.
 type Entry struct {
 	Ref     Ref
 	Summary Words

@@ -39,7 +39,7 @@ const SearchPath = "data/search.js"
 func (b *Book) Search() Search {
 	return Search{
 		Lead:  "Facts, questions, actors and the words of the texts, by any name, number or date.",
-		Index: SearchPath, Kinds: searchKinds, Sheets: b.Home().Sheets,
+		Index: SearchPath, Kinds: searchKinds, Sheets: b.sheetEntries(),
 	}
 }
 

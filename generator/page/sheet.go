@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -131,12 +132,13 @@ func (b *Book) sections(items []dossier.Item) []Section {
 }
 
 // items are the facts or actors of a sheet that take part. Those of a group
-// stand together, and those without one stand first.
+// stand together, and those without one stand first; so do those of a measure,
+// first that of which most texts speak, and last what has none.
 func (b *Book) items(s *dossier.Sheet) []dossier.Item {
 	if s.Config.Kind.Value == "actor" {
 		return shownOf(b, b.d.Actors)
 	}
-	return shownOf(b, s.Facts)
+	return b.byMeasure(s, shownOf(b, s.Facts))
 }
 
 // itemsOf are those of one group, or those without one.
@@ -144,7 +146,7 @@ func (b *Book) itemsOf(s *dossier.Sheet, group string) []dossier.Item {
 	if s.Config.Kind.Value == "actor" {
 		return shownOf(b, inGroup(b.d.Actors, group))
 	}
-	return shownOf(b, inGroup(s.Facts, group))
+	return b.byMeasure(s, shownOf(b, inGroup(s.Facts, group)))
 }
 
 func shownOf[T dossier.Item](b *Book, list []T) []dossier.Item {
@@ -175,6 +177,23 @@ func endOfGroup[T dossier.Item](list []T, group string) int {
 		return 1
 	})
 	return end
+}
+
+// byMeasure puts figures in the order of what they measure.
+func (b *Book) byMeasure(s *dossier.Sheet, items []dossier.Item) []dossier.Item {
+	if s.Config.Kind.Value == "quantity" {
+		slices.SortStableFunc(items, b.compareMeasures)
+	}
+	return items
+}
+
+func (b *Book) compareMeasures(x, y dossier.Item) int {
+	f, g := x.(*dossier.Fact).Record, y.(*dossier.Fact).Record
+	return cmp.Or(
+		strings.Compare(f.Group.Value, g.Group.Value),
+		cmp.Compare(b.spread[g.Measure.Value], b.spread[f.Measure.Value]),
+		strings.Compare(f.Measure.Value, g.Measure.Value),
+	)
 }
 
 func (s *Sheet) add(group string, section Section) {

@@ -40,17 +40,22 @@ func (b *Book) supportWords(s witness.Support) Words {
 
 // reports says to how many reports the texts come down.
 func (b *Book) reports(s witness.Support) Words {
-	switch {
-	case s.Unknown == len(s.Texts):
+	if s.Unknown == len(s.Texts) {
 		return "of unknown origin"
-	case s.Reports.Max == 0:
-		return ""
-	case s.Reports.Min == s.Reports.Max:
-		return b.speech.count(s.Reports.Max, "report", "reports")
-	case s.Reports.Min+1 == s.Reports.Max:
-		return fmt.Sprintf("%d or %d reports", s.Reports.Min, s.Reports.Max)
 	}
-	return fmt.Sprintf("%d to %d reports", s.Reports.Min, s.Reports.Max)
+	return b.countReports(s.Reports)
+}
+
+func (b *Book) countReports(r witness.Range) Words {
+	switch {
+	case r.Max == 0:
+		return ""
+	case r.Min == r.Max:
+		return b.speech.count(r.Max, "report", "reports")
+	case r.Min+1 == r.Max:
+		return fmt.Sprintf("%d or %d reports", r.Min, r.Max)
+	}
+	return fmt.Sprintf("%d to %d reports", r.Min, r.Max)
 }
 
 func (b *Book) unknownOrigin(s witness.Support) Words {

@@ -203,7 +203,10 @@ func pages() map[string]Page {
 		Sheets:    []page.Entry{{Ref: sheet, Summary: "2 figures."}},
 		Figures:   []page.Glance{{Ref: moved, Heading: "People moved", Status: "As of 5 March 2031", Support: "1 text"}},
 		Due:       []page.Glance{{Ref: bridges, Heading: "Roads", Draft: true}},
-		Questions: []page.Glance{{Ref: moved, Answer: page.Inline{Text: "See [how many](moved).", Refs: []page.Ref{moved}}}},
+		Latest:    []page.Glance{{Ref: moved}},
+		Questions: []page.Glances{{ID: "open", Title: "Open", List: []page.Glance{{Ref: moved, Answer: page.Inline{Text: "See [how many](moved).", Refs: []page.Ref{moved}}}}, More: "1 more question"}},
+		People:    []page.Entry{{Ref: office, Summary: "Organisation"}},
+		Parties:   []page.Entry{{Ref: office}},
 		Sources:   []page.Ref{valley},
 	}
 	about := page.Prose{Path: "about.md", Title: "About", Body: []byte("Of [a fact](moved).\n\n## Details\n\n| a | b |\n|--:|---|\n| 1 | 2 |\n")}

@@ -9,7 +9,9 @@ import (
 	"factsheet/generator/annotation"
 	"factsheet/generator/config"
 	"factsheet/generator/dossier"
+	"factsheet/generator/edtf"
 	"factsheet/generator/form"
+	"factsheet/generator/quote"
 	"factsheet/generator/text"
 )
 
@@ -193,6 +195,47 @@ func TestTogether(t *testing.T) {
 	} {
 		if got := b.Together(c.list); !slices.EqualFunc(got, c.want, slices.Equal) {
 			t.Errorf("%s: %d groups, want %d", c.name, len(got), len(c.want))
+		}
+	}
+}
+
+// TestTold counts the reports behind everything: an origin on two days told
+// two, on a day that may be the other's one or two.
+func TestTold(t *testing.T) {
+	b, d := bench(t)
+	told := func(dates ...string) []*dossier.Evidence {
+		var out []*dossier.Evidence
+		for _, date := range dates {
+			day, err := edtf.Parse(date)
+			if err != nil {
+				t.Fatal(err)
+			}
+			part := *d.Part("star-wire")
+			part.Dated = day
+			out = append(out, &dossier.Evidence{
+				Record: &annotation.Evidence{By: []form.Text{{Value: "lee"}}},
+				Role:   "supports", Source: d.Source("star"), Part: &part, Matches: make([]quote.Match, 1),
+			})
+		}
+		return out
+	}
+	uncredited := told("2031-03-07")
+	uncredited[0].Record = &annotation.Evidence{}
+	for _, c := range []struct {
+		list []*dossier.Evidence
+		want Range
+	}{
+		{told("2031-03-06", "2031-03-06"), Range{2, 2}}, // the wire and the post
+		{told("2031-03-06", "2031-03-07"), Range{4, 4}},
+		{told("2031-03-06", "[2031-03-01..2031-03-06]"), Range{2, 4}},
+		{uncredited, Range{}},
+	} {
+		got, origins := b.Told(c.list)
+		if got != c.want {
+			t.Errorf("%d reports, want %d", got, c.want)
+		}
+		if want := []string{"wire", "the-post"}; c.want.Max > 0 && !slices.Equal(origins, want) {
+			t.Errorf("by %q, want %q", origins, want)
 		}
 	}
 }

@@ -15,7 +15,7 @@
   var APART = 64; // documents in a part
   var PARTS = 16; // of terms, loaded for one word
   var WEIGHT = [0.5, 1, 2, 4];
-  var ASKS = /^(who|whom|whose|what|when|where|which|why|how|is|are|was|were|do|does|did|has|have|had|will|would)$/;
+  var ASKS = /^(wh(o|om|ose|at|en|ere|ich|y)|how|is|are|was|were|do|does|did|ha[sd]|have|will|would)$/;
   var LETTERS = { "ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "’": "'", "ʼ": "'" };
 
   window.factsheetSearch = function (part) {
@@ -40,19 +40,19 @@
   }
   function part(name) {
     if (index.parts[name]) return Promise.resolve(index.parts[name]);
-    return load(address.replace(/\.js$/, "/" + name + ".js")).then(function () { return index.parts[name]; });
+    return load(address.replace(/\.js$/, "/" + name + ".js")).then(() => index.parts[name]);
   }
 
   // terms makes the words of a query as export/terms.go makes those of a text.
   function terms(s) {
-    s = s.toLowerCase().replace(/[øłđßæœı’ʼ]/g, function (c) { return LETTERS[c]; });
+    s = s.toLowerCase().replace(/[øłđßæœı’ʼ]/g, c => LETTERS[c]);
     s = s.normalize("NFKD").replace(/\p{M}/gu, "").replace(/'s\b|'/g, "");
-    s = s.replace(/(?:\p{L}\.){2,}/gu, function (a) { return a.replaceAll(".", "") + " "; });
-    s = s.replace(/(?<![\p{L}\p{N}])\d{1,3}(?:[ ,.]\d{3})+(?![\p{L}\p{N}])/gu, function (n) { return n.replace(/[ ,.]/g, ""); });
-    return (s.match(/[\p{L}\p{N}]+/gu) || []).map(function (t) { return /^\d+$/.test(t) ? t.replace(/^0+(?=\d)/, "") : t; });
+    s = s.replace(/(?:\p{L}\.){2,}/gu, a => a.replaceAll(".", "") + " ");
+    s = s.replace(/(?<![\p{L}\p{N}])\d{1,3}(?:[ ,.]\d{3})+(?![\p{L}\p{N}])/gu, n => n.replace(/[ ,.]/g, ""));
+    return (s.match(/[\p{L}\p{N}]+/gu) || []).map(t => /^\d+$/.test(t) ? t.replace(/^0+(?=\d)/, "") : t);
   }
 
-  // partsOf returns the numbers of the parts with the terms from one to another.
+  // partsOf returns the numbers of the parts with some terms.
   function partsOf(from, to) {
     var numbers = [];
     for (var i = 0; i < index.terms.length && index.terms[i] <= to; i++) {
@@ -61,11 +61,11 @@
     return numbers;
   }
   function read(numbers) {
-    return Promise.all(numbers.map(function (i) { return part("t" + i); }));
+    return Promise.all(numbers.map(i => part("t" + i)));
   }
 
-  // beginning returns the parts with the terms that begin as a word does, with
-  // as few of its letters as there are not too many of them.
+  // beginning returns the parts with the terms that begin as a word does, unless
+  // they are too many.
   function beginning(term, few) {
     for (var n = few; n <= term.length; n++) {
       var parts = partsOf(term.slice(0, n), term.slice(0, n) + "\uffff");
@@ -74,8 +74,7 @@
     return [];
   }
 
-  // distance counts the letters that are wrong, missing, added or exchanged,
-  // up to a bound.
+  // distance counts wrong, missing, added and exchanged letters, up to a bound.
   function distance(a, b, most) {
     if (Math.abs(a.length - b.length) > most) return most + 1;
     var before, row = [], next;
@@ -95,8 +94,8 @@
     return row[b.length];
   }
 
-  // kin returns how well two words match that have a beginning in common: as
-  // far as what follows it in either looks like an ending.
+  // kin returns how well two words match of which the beginning is the same and
+  // the rest looks like an ending.
   function kin(a, b) {
     var n = 0;
     while (n < a.length && a[n] === b[n]) n++;
@@ -119,7 +118,7 @@
           if (well) found.push([list[t], well]);
         });
       });
-      if (number || term.length < 4 || found.some(function (m) { return m[1] > 0.4; })) return found;
+      if (number || term.length < 4 || found.some(m => m[1] > 0.4)) return found;
       var most = term.length < 8 ? 1 : 2;
       return read(beginning(term, 0)).then(function (parts) {
         parts.forEach(function (list) {
@@ -134,8 +133,7 @@
   }
 
   // rank returns documents, the best first: those that have most of the words,
-  // of which the rare ones count for more (as in BM25) and those that only ask
-  // for less, in the places that say most, and are worth most.
+  // the rare ones above all (as in BM25), in the places that say most.
   function rank(words, matches) {
     var scores = new Map();
     matches.forEach(function (found, i) {
@@ -157,27 +155,30 @@
         scores.set(doc, s);
       });
     });
-    var all = Array.from(scores.values());
-    var most = all.reduce(function (m, s) { return Math.max(m, s.words); }, 0);
-    all = all.filter(function (s) { return s.words > most / 2; });
-    all.forEach(function (s) { s.score = s.weight * s.words * s.words * s.worth; });
-    return all.sort(byScore);
+    var most = 0;
+    scores.forEach(function (s) {
+      s.score = s.weight * s.words * s.words * s.worth;
+      most = Math.max(most, s.words);
+    });
+    return Array.from(scores.values()).filter(s => s.words > most / 2).sort(byScore);
   }
   function byScore(a, b) {
     return b.score - a.score || a.doc - b.doc;
   }
 
-  // inOrder ranks documents once more: a title that has words side by side as
-  // the reader typed them comes before one that has them apart, and a name that
-  // is all that was typed before all else.
+  // inOrder ranks documents once more, by titles with words side by side as they
+  // were typed, or nothing else.
   function inOrder(words, ranked, docs) {
     ranked.forEach(function (r, i) {
-      var title = terms(docs[i][2]).join(" "), whole = " " + title + "  " + terms(docs[i][6]).join(" ") + " ";
+      var title = " " + terms(docs[i][2]).join(" ") + " ", whole = title + " " + terms(docs[i][6]).join(" ") + " ";
       r.shown = docs[i];
-      if (title === words.join(" ")) r.score *= 2;
-      for (var k = 1; k < words.length; k++) if (whole.includes(" " + words[k - 1] + " " + words[k] + " ")) r.score *= 1.2;
+      if (title.trim() === words.join(" ")) r.score *= 2;
+      words.reduce(function (a, b) {
+        if (whole.includes(" " + a + " " + b + " ")) r.score *= 1.2;
+        return b;
+      });
     });
-    return ranked.sort(byScore).map(function (r) { return r.shown; });
+    return ranked.sort(byScore).map(r => r.shown);
   }
 
   function kindOf(doc) {
@@ -186,7 +187,7 @@
     return String(found);
   }
   function document_(n) {
-    return part("d" + Math.floor(n / APART)).then(function (list) { return list[n % APART]; });
+    return part("d" + Math.floor(n / APART)).then(list => list[n % APART]);
   }
 
   function add(parent, name, kind, text) {
@@ -218,14 +219,14 @@
     if (!words.length) return show([], 0);
     load(address).then(function () {
       // What very many documents have says little, and is much to load.
-      var telling = words.filter(function (w) { return partsOf(w, w).length <= PARTS; });
+      var telling = words.filter(w => partsOf(w, w).length <= PARTS);
       if (telling.length) words = telling;
       return Promise.all(words.map(like));
     }).then(function (matches) {
       var ranked = rank(words, matches);
-      if (kind.value) ranked = ranked.filter(function (r) { return kindOf(r.doc) === kind.value; });
+      if (kind.value) ranked = ranked.filter(r => kindOf(r.doc) === kind.value);
       var first = ranked.slice(0, MOST);
-      return Promise.all(first.map(function (r) { return document_(r.doc); })).then(function (docs) {
+      return Promise.all(first.map(r => document_(r.doc))).then(function (docs) {
         docs = inOrder(words, first, docs);
         if (own === turn) show(docs, ranked.length);
       });
@@ -233,8 +234,7 @@
       said.textContent = "The index of the search cannot be read.";
     });
   }
-  // remember keeps the words in the address, so that a reader who comes back
-  // finds the hits again.
+  // remember keeps the words in the address for a reader who comes back.
   function remember() {
     try {
       history.replaceState(null, "", input.value ? "#q=" + encodeURIComponent(input.value) : "#");
