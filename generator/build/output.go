@@ -52,6 +52,7 @@ type Output struct {
 	Found     []diag.Diagnostic
 
 	site   *site
+	sums   []byte // those of the sheets as the project holds them
 	jobs   []job
 	memory *memory // of pages; nil: nothing is remembered
 }
@@ -88,6 +89,29 @@ func (s *State) output(embedded fs.FS, o *Output) *Output {
 	return o
 }
 
+// Writes returns how the generated files of the project are brought up to
+// date, step by step: a file of no data is removed. Wherever that is cut short,
+// each sheet is one that the sums beside it list.
+func (o *Output) Writes() []File {
+	var steps []File
+	var sums *File
+	for _, f := range o.Stale {
+		if f.Path == sheet.SumsPath {
+			sums = &f
+			continue
+		}
+		steps = append(steps, f)
+	}
+	for _, name := range o.Gone {
+		steps = append(steps, File{Path: name})
+	}
+	if sums != nil {
+		between := File{Path: sheet.SumsPath, Data: sheet.Between(o.sums, sums.Data)}
+		steps = append(append([]File{between}, steps...), *sums)
+	}
+	return steps
+}
+
 // sheets makes the sheets and their Markdown files.
 func (o *Output) sheets(book *page.Book) {
 	refs := book.Sheets()
@@ -112,6 +136,9 @@ func (o *Output) compare(files *Files) {
 		if f != nil {
 			held[f.Path] = f
 		}
+	}
+	if old, ok := held[sheet.SumsPath]; ok {
+		o.sums = old.Data
 	}
 	for _, f := range o.Generated {
 		if old, ok := held[f.Path]; !ok || string(old.Data) != string(f.Data) {

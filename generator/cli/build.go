@@ -146,7 +146,7 @@ func (p *program) publish(ctx context.Context, output string, in publish.Input, 
 	if err != nil {
 		return result, err
 	}
-	if err := p.writeGenerated(out); err != nil {
+	if err := p.writeGenerated(ctx, out); err != nil {
 		return result, hinted(fmt.Errorf("the site is published, but not every sheet was written: %w", err), "factsheet build writes the others once it may")
 	}
 	return result, nil
@@ -162,9 +162,12 @@ func publishable(files iter.Seq2[build.File, error]) iter.Seq2[publish.File, err
 	}
 }
 
+// lockWait is how long a run waits for another one.
+const lockWait = 30 * time.Second
+
 func (p *program) guard() publish.Guard {
 	guard := publish.Guard{
-		Root: p.root, Wait: 30 * time.Second,
+		Root: p.root, Wait: lockWait,
 		Waiting: func() { p.say.line("another build is publishing there; waiting for it") },
 	}
 	for _, own := range []string{"seeds", "content", "layouts", "generator"} {
@@ -173,19 +176,45 @@ func (p *program) guard() publish.Guard {
 	return guard
 }
 
-// writeGenerated brings the sheets and the schema in the project up to date.
-func (p *program) writeGenerated(out *build.Output) error {
-	for _, f := range out.Stale {
-		if err := writeFile(p.root, f.Path, f.Data); err != nil {
-			return err
-		}
+// writeGenerated brings the sheets and the schema in the project up to date,
+// while no other run does.
+func (p *program) writeGenerated(ctx context.Context, out *build.Output) error {
+	steps := out.Writes()
+	if len(steps) == 0 {
+		return nil
 	}
-	for _, path := range out.Gone {
-		if err := os.Remove(filepath.Join(p.root, filepath.FromSlash(path))); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return err
+	return p.inTurn(ctx, func() error {
+		for _, f := range steps {
+			if err := p.bring(f); err != nil {
+				return err
+			}
 		}
+		return nil
+	})
+}
+
+// bring writes a file of the project, or removes one of no data.
+func (p *program) bring(f build.File) error {
+	if f.Data != nil {
+		return writeFile(p.root, f.Path, f.Data)
 	}
-	return nil
+	err := os.Remove(filepath.Join(p.root, filepath.FromSlash(f.Path)))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	return err
+}
+
+// inTurn calls do while no other run of the program writes into the project.
+func (p *program) inTurn(ctx context.Context, do func() error) error {
+	release, err := publish.Lock(ctx, filepath.Join(p.root, ".factsheet-lock"), lockWait, func() {
+		p.say.line("another run is writing to the project; waiting for it")
+	})
+	if err != nil {
+		return err
+	}
+	defer release()
+	return do()
 }
 
 // writeFile replaces a file of the project whole or not at all. Its temporary

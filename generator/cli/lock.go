@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"fmt"
 	"maps"
 	"slices"
@@ -26,14 +27,14 @@ stand in it are printed.`,
 			if len(args) > 0 && len(accept) == 0 {
 				return hinted(fmt.Errorf("lock lists every new seed, and takes files only behind --accept"), "factsheet lock --accept %s", strings.Join(args, " "))
 			}
-			return p.lock(append(accept, args...))
+			return p.lock(cmd.Context(), append(accept, args...))
 		},
 	}
 	cmd.Flags().StringArrayVar(&accept, "accept", nil, "take the new bytes of the seed `FILE`")
 	return cmd
 }
 
-func (p *program) lock(accept []string) error {
+func (p *program) lock(ctx context.Context, accept []string) error {
 	state, err := p.state()
 	if err != nil {
 		return err
@@ -54,7 +55,7 @@ func (p *program) lock(accept []string) error {
 		p.say.line("  help: factsheet lock --accept %s", name)
 	}
 	if l.data != string(state.Files.Sums.Data) {
-		if err := writeFile(p.root, dossier.SumsPath, []byte(l.data)); err != nil {
+		if err := p.inTurn(ctx, func() error { return writeFile(p.root, dossier.SumsPath, []byte(l.data)) }); err != nil {
 			return err
 		}
 	}

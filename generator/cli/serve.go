@@ -121,7 +121,7 @@ func (p *program) writeSchema(data []byte) error {
 	if _, err := os.Stat(filepath.Join(p.root, filepath.FromSlash(annotation.Dir))); err != nil {
 		return nil
 	}
-	return writeFile(p.root, build.SchemaPath, data)
+	return p.inTurn(context.Background(), func() error { return writeFile(p.root, build.SchemaPath, data) })
 }
 
 // editorName is the editor that was named, else the one in whose terminal the

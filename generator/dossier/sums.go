@@ -13,6 +13,7 @@ type Sums struct {
 	File  *text.File
 	Whole bool // every line was read
 	lines map[string]sum
+	all   map[[2]string]bool // names with each of their digests
 }
 
 type sum struct {
@@ -26,7 +27,7 @@ var sumLine = regexp.MustCompile(`^([0-9A-Fa-f]{64}) [ *](.+)$`)
 
 // ReadSums reads a SHA256SUMS file.
 func ReadSums(f *text.File) (*Sums, []diag.Diagnostic) {
-	s := &Sums{File: f, Whole: true, lines: map[string]sum{}}
+	s := &Sums{File: f, Whole: true, lines: map[string]sum{}, all: map[[2]string]bool{}}
 	var found []diag.Diagnostic
 	offset := 0
 	for line := range strings.Lines(string(f.Data)) {
@@ -42,7 +43,9 @@ func ReadSums(f *text.File) (*Sums, []diag.Diagnostic) {
 			found = append(found, badSum(f, span))
 			continue
 		}
-		s.lines[m[2]] = sum{strings.ToLower(m[1]), span}
+		hex := strings.ToLower(m[1])
+		s.lines[m[2]] = sum{hex, span}
+		s.all[[2]string{m[2], hex}] = true
 	}
 	return s, found
 }
@@ -61,6 +64,10 @@ func (s *Sums) Sum(name string) (hex string, place diag.Place, ok bool) {
 	line, ok := s.lines[name]
 	return line.hex, diag.Place{File: s.File, Span: line.span}, ok
 }
+
+// Lists reports whether a line has this name and digest. There can be several
+// lines of one name; the last one is its Sum.
+func (s *Sums) Lists(name, hex string) bool { return s.all[[2]string{name, hex}] }
 
 // Names returns the names listed, in no order.
 func (s *Sums) Names() []string {

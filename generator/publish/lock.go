@@ -7,28 +7,25 @@ import (
 	"time"
 )
 
-// errLocked says that another process holds the lock.
-var errLocked = errors.New("locked")
+// ErrLocked says that another process holds a lock.
+var ErrLocked = errors.New("another run of the program is at work there")
 
 const lockPoll = 20 * time.Millisecond
 
-// acquire takes the lock of a published folder, waiting as the guard says. The
-// system releases it when the process dies, however it dies.
-func acquire(ctx context.Context, at places, guard Guard) (release func(), err error) {
-	deadline := time.Now().Add(guard.Wait)
-	for waiting := false; ; waiting = true {
-		release, err := tryLock(at.lock)
-		if err == nil {
-			return release, nil
+// Lock takes the lock for which a file stands, which is made and, on release,
+// removed. It waits for another holder as long as wait, after calling waiting,
+// if that is not nil, once, and then fails with [ErrLocked]. The system
+// releases the lock when the process dies, however it dies.
+func Lock(ctx context.Context, file string, wait time.Duration, waiting func()) (release func(), err error) {
+	deadline := time.Now().Add(wait)
+	for {
+		release, err := tryLock(file)
+		if !errors.Is(err, ErrLocked) || time.Now().After(deadline) {
+			return release, err
 		}
-		if !errors.Is(err, errLocked) {
-			return nil, at.untouched(err)
-		}
-		if time.Now().After(deadline) {
-			return nil, fmt.Errorf("nothing published: another build is publishing to %q; wait for it to end, and build again", at.dir)
-		}
-		if !waiting && guard.Waiting != nil {
-			guard.Waiting()
+		if waiting != nil {
+			waiting()
+			waiting = nil
 		}
 		select {
 		case <-ctx.Done():
@@ -36,4 +33,16 @@ func acquire(ctx context.Context, at places, guard Guard) (release func(), err e
 		case <-time.After(lockPoll):
 		}
 	}
+}
+
+// acquire takes the lock of a published folder, waiting as the guard says.
+func acquire(ctx context.Context, at places, guard Guard) (release func(), err error) {
+	release, err = Lock(ctx, at.lock, guard.Wait, guard.Waiting)
+	switch {
+	case err == nil || ctx.Err() != nil:
+		return release, err
+	case errors.Is(err, ErrLocked):
+		return nil, fmt.Errorf("nothing published: another build is publishing to %q; wait for it to end, and build again", at.dir)
+	}
+	return nil, at.untouched(err)
 }

@@ -9,7 +9,7 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// tryLock makes and locks the file, or fails with errLocked. Where the file
+// tryLock makes and locks the file, or fails with ErrLocked. Where the file
 // system has no locks it takes the lock for free: better unguarded against a
 // second build than never to build.
 func tryLock(path string) (release func(), err error) {
@@ -19,7 +19,7 @@ func tryLock(path string) (release func(), err error) {
 	}
 	err = unix.Flock(int(f.Fd()), unix.LOCK_EX|unix.LOCK_NB)
 	if errors.Is(err, unix.EWOULDBLOCK) || err == nil && !named(f, path) {
-		err = errLocked
+		err = ErrLocked
 	}
 	if err != nil && !errors.Is(err, errors.ErrUnsupported) {
 		f.Close()

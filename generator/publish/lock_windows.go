@@ -7,7 +7,7 @@ import (
 	"golang.org/x/sys/windows"
 )
 
-// tryLock makes and locks the file, or fails with errLocked.
+// tryLock makes and locks the file, or fails with ErrLocked.
 func tryLock(path string) (release func(), err error) {
 	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o666)
 	if err != nil {
@@ -18,7 +18,7 @@ func tryLock(path string) (release func(), err error) {
 	if err != nil {
 		f.Close()
 		if errors.Is(err, windows.ERROR_LOCK_VIOLATION) {
-			err = errLocked
+			err = ErrLocked
 		}
 		return nil, err
 	}

@@ -89,7 +89,7 @@ func (p *pouring) begin() error {
 	if err != nil {
 		return err
 	}
-	p.out, err = os.OpenFile(target, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	p.out, err = p.stage.create(target)
 	if err != nil || p.size == 0 {
 		return err
 	}

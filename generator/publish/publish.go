@@ -85,13 +85,20 @@ func List(files ...File) iter.Seq2[File, error] {
 // the old one rather than to its name, such as a shell that stands in it,
 // sees the old site.
 func Publish(ctx context.Context, dir string, in Input, files iter.Seq2[File, error], guard Guard) (Result, error) {
-	return publisher{exchange: exchange, rename: os.Rename}.publish(ctx, dir, in, files, guard)
+	return system.publish(ctx, dir, in, files, guard)
 }
 
-// A publisher holds the two file operations that tests make fail.
+// A publisher holds the file operations that tests make fail.
 type publisher struct {
 	exchange func(a, b string) error
 	rename   func(from, to string) error
+	create   func(path string) (*os.File, error) // of a file that is not there
+}
+
+var system = publisher{exchange: exchange, rename: os.Rename, create: create}
+
+func create(path string) (*os.File, error) {
+	return os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 }
 
 func (p publisher) publish(ctx context.Context, dir string, in Input, files iter.Seq2[File, error], guard Guard) (Result, error) {
@@ -123,7 +130,7 @@ func (p publisher) replace(ctx context.Context, at places, in Input, files iter.
 	if err != nil {
 		return Result{}, err
 	}
-	s := newStage(at, old)
+	s := newStage(at, old, p.create)
 	if err := s.take(ctx, files); err != nil {
 		return Result{}, err
 	}

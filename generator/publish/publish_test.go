@@ -58,10 +58,9 @@ func modes() map[string]publisher {
 	unable := func(a, b string) error {
 		return &os.LinkError{Op: "exchange", Old: a, New: b, Err: errors.ErrUnsupported}
 	}
-	return map[string]publisher{
-		"as here": {exchange: exchange, rename: os.Rename},
-		ByJournal: {exchange: unable, rename: os.Rename},
-	}
+	journal := system
+	journal.exchange = unable
+	return map[string]publisher{"as here": system, ByJournal: journal}
 }
 
 func mustPublish(t testing.TB, p publisher, dir string, n int, s site) Result {

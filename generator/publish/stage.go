@@ -22,9 +22,10 @@ import (
 // A stage is the next site on its way to the folder beside the published one.
 // That folder is made when the first file is written.
 type stage struct {
-	at    places
-	old   Manifest
-	names filename.Set
+	at     places
+	old    Manifest
+	create func(path string) (*os.File, error)
+	names  filename.Set
 
 	folders sync.Map // paths of the folders that exist
 
@@ -34,8 +35,8 @@ type stage struct {
 	written int
 }
 
-func newStage(at places, old Manifest) *stage {
-	return &stage{at: at, old: old, names: filename.Set{}}
+func newStage(at places, old Manifest, create func(string) (*os.File, error)) *stage {
+	return &stage{at: at, old: old, create: create, names: filename.Set{}}
 }
 
 // take writes the files of a stream that do not stand already.
@@ -120,7 +121,7 @@ func (s *stage) write(path string, data []byte) error {
 	if err != nil {
 		return err
 	}
-	out, err := os.OpenFile(target, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	out, err := s.create(target)
 	if err != nil {
 		return err
 	}

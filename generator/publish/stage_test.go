@@ -14,7 +14,7 @@ func TestCopy(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "public")
 	mustPublish(t, modes()["as here"], dir, 1, ferries)
 	age(t, dir)
-	s := newStage(placesOf(dir), Manifest{})
+	s := newStage(placesOf(dir), Manifest{}, create)
 	const path = "sources/gull.html"
 	target, err := s.target(path)
 	if err != nil {
@@ -37,7 +37,7 @@ func TestCopy(t *testing.T) {
 func TestKeepVanished(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "public")
 	mustPublish(t, modes()["as here"], dir, 1, ferries)
-	s := newStage(placesOf(dir), Manifest{})
+	s := newStage(placesOf(dir), Manifest{}, create)
 	if err := s.keep("vanished.html"); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("got %v", err)
 	}

@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"path"
@@ -26,6 +27,19 @@ func Sums(sheets []*text.File) []byte {
 	return []byte(strings.Join(lines, ""))
 }
 
+// Between returns the content of SumsPath while sheets are written: the lines
+// of before and those of after, so that whoever is stopped in between leaves no
+// sheet that looks as if somebody had written in it.
+func Between(before, after []byte) []byte {
+	var b []byte
+	for line := range bytes.Lines(before) {
+		if !bytes.Contains(after, line) {
+			b = append(b, line...)
+		}
+	}
+	return append(b, after...)
+}
+
 // Edited returns the sheets in Dir whose bytes are not those that sums, the
 // content of SumsPath, lists for them: somebody has written in them by hand.
 func Edited(committed []*text.File, sums *dossier.Sums) []*text.File {
@@ -34,7 +48,7 @@ func Edited(committed []*text.File, sums *dossier.Sums) []*text.File {
 		if path.Ext(f.Path) != ".md" {
 			continue
 		}
-		if sum, _, ok := sums.Sum(path.Base(f.Path)); !ok || sum != digest(f) {
+		if !sums.Lists(path.Base(f.Path), digest(f)) {
 			edited = append(edited, f)
 		}
 	}
