@@ -98,6 +98,8 @@ func (p *tab) standsAt(t *testing.T, link, words string) string {
 const standsAt = `function (id, words, most) {
 	const from = id ? document.getElementById(id) : document.body;
 	if (!from) return "has no such place";
+	const top = from.getBoundingClientRect().top;
+	if (id && (top < 0 || top > innerHeight)) return "has its place at " + top + ", off the screen";
 	let text = "";
 	const at = [];
 	const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -116,8 +118,8 @@ const standsAt = `function (id, words, most) {
 	range.setStart(...at[start]);
 	const [last, i] = at[start + words.length - 1];
 	range.setEnd(last, i + 1);
-	const below = Math.round(range.getBoundingClientRect().bottom - from.getBoundingClientRect().top);
-	if (below > most) return "stands " + below + " pixels below";
+	const below = Math.round(range.getBoundingClientRect().bottom);
+	if (below > most) return "ends " + below + " pixels below the top of the screen";
 	range.startContainer.parentElement.scrollIntoView({ behavior: "instant", block: "center" });
 	const box = range.getClientRects()[0];
 	const shown = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
