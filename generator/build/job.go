@@ -23,6 +23,9 @@ type job struct {
 	// sound says that the file can be made only of a dossier in which
 	// nothing is wrong.
 	sound bool
+	// check parses a hand-written page that is about to be rendered and
+	// looks at its links, so that it is parsed once; nil for other pages.
+	check func(*render.Page) []diag.Diagnostic
 	// cost is how much there is to do, as a number of facts.
 	cost int
 }
@@ -30,7 +33,8 @@ type job struct {
 // Files yields the files of the site as they are made, on all cores and in no
 // order: those that take longest are begun first, so that no core waits for
 // another at the end. Where pages cannot be rendered it ends with the error of
-// the first of them by path, which is of type [Findings].
+// the first of them by path, and of all links of hand-written pages, which is
+// of type [Findings].
 func (o *Output) Files(ctx context.Context) iter.Seq2[File, error] {
 	return func(yield func(File, error) bool) {
 		inner, stop := context.WithCancel(ctx)
@@ -48,9 +52,26 @@ func (o *Output) Files(ctx context.Context) iter.Seq2[File, error] {
 			failed.err = ctx.Err()
 		}
 		if failed.err != nil {
-			yield(File{}, failed.err)
+			yield(File{}, o.whole(failed.err))
 		}
 	}
+}
+
+// whole adds to what is wrong with one page what is wrong with the links of all
+// others.
+func (o *Output) whole(err error) error {
+	found, ok := err.(Findings)
+	if !ok || o.links.told {
+		return err
+	}
+	all := Findings(o.links.check())
+	for _, d := range found {
+		if !slices.ContainsFunc(all, func(x diag.Diagnostic) bool { return x.Code == d.Code && x.Place == d.Place }) {
+			all = append(all, d)
+		}
+	}
+	diag.Sort(all)
+	return all
 }
 
 type result struct {
@@ -98,7 +119,13 @@ func (o *Output) run(j job, out func(File)) []diag.Diagnostic {
 	if j.page == nil {
 		return j.make(out)
 	}
-	data, found := o.memory.render(o.site.layouts, j.page())
+	shown := j.page()
+	if j.check != nil {
+		if found := j.check(&shown); len(found) > 0 {
+			return found
+		}
+	}
+	data, found := o.memory.render(o.site.layouts, shown)
 	if len(found) == 0 {
 		out(File{Path: j.path, Data: data})
 	}

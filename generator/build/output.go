@@ -45,6 +45,8 @@ func (f Findings) Error() string { return f[0].Message }
 
 // An Output is what a state without errors gives: the generated files of the
 // project and the files of the site, which are rendered as they are asked for.
+// The links of hand-written pages are checked when these are rendered, but for
+// an output with errors, which nobody renders.
 type Output struct {
 	Generated []File   // sheets, their SHA256SUMS, the schema
 	Stale     []File   // those of Generated that the project does not hold as they are
@@ -53,6 +55,7 @@ type Output struct {
 
 	site   *site
 	sums   []byte // those of the sheets as the project holds them
+	links  *proseLinks
 	jobs   []job
 	memory *memory // of pages; nil: nothing is remembered
 }
@@ -74,16 +77,19 @@ func (s *State) output(embedded fs.FS, o *Output) *Output {
 	prose, found := readProse(s.Files)
 	o.Found = append(o.Found, found...)
 	book := page.New(s.Dossier, prose, page.Options{})
-	o.Found = append(o.Found, checkProse(s.Files, book, s.Dossier)...)
 	o.sheets(book)
 	o.Generated = append(o.Generated, File{Path: SchemaPath, Data: export.Schema(s.Dossier)})
 	o.compare(s.Files)
 	layouts, found := o.memory.parse(embedded, s.Files.Layouts)
 	o.Found = append(o.Found, found...)
+	o.links = newProseLinks(s.Files, book, s.Dossier)
 	if layouts != nil {
-		o.site = newSite(s, book, layouts)
+		o.site = newSite(s, book, layouts, o.links)
 		o.jobs = o.site.jobs()
 		o.Found = append(o.Found, misnamed(o.jobs)...)
+	}
+	if diag.Errors(o.Found) > 0 {
+		o.Found = append(o.Found, o.links.check()...)
 	}
 	diag.Sort(o.Found)
 	return o

@@ -41,7 +41,8 @@ func NewPreview(s *State, embedded fs.FS, prev *Preview) *Preview {
 	p.memory = prev.memory
 	p.readLayouts(prev)
 	p.readProse(prev)
-	p.site = newSite(s, page.New(s.Dossier, p.prose, page.Options{Drafts: true}), p.layouts)
+	book := page.New(s.Dossier, p.prose, page.Options{Drafts: true})
+	p.site = newSite(s, book, p.layouts, newProseLinks(s.Files, book, s.Dossier))
 	return p
 }
 
@@ -127,8 +128,9 @@ func (p *Preview) NotFound() Made {
 func (p *Preview) Check() []diag.Diagnostic {
 	s := p.State
 	book := page.New(s.Dossier, p.prose, page.Options{})
-	found := slices.Concat(p.Found, p.front, checkProse(s.Files, book, s.Dossier), edited(s.Files))
-	found = append(found, misnamed(newSite(s, book, p.layouts).jobs())...)
+	links := newProseLinks(s.Files, book, s.Dossier)
+	found := slices.Concat(p.Found, p.front, links.check(), edited(s.Files))
+	found = append(found, misnamed(newSite(s, book, p.layouts, links).jobs())...)
 	diag.Sort(found)
 	return found
 }

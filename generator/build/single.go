@@ -10,9 +10,15 @@ import (
 	"factsheet/generator/render"
 )
 
-// Single returns the site as one HTML file, or what is wrong with a layout. The
+// Single returns the site as one HTML file, or what is wrong with
+// hand-written pages or a layout. The
 // output must be without errors.
-func (o *Output) Single() ([]byte, []diag.Diagnostic) { return o.site.single() }
+func (o *Output) Single() ([]byte, []diag.Diagnostic) {
+	if found := o.links.check(); len(found) > 0 {
+		return nil, found
+	}
+	return o.site.single()
+}
 
 func (s *site) single() ([]byte, []diag.Diagnostic) {
 	in := render.Bundle{Site: s.shown, File: s.picture}

@@ -11,6 +11,7 @@ import (
 	"factsheet/generator/diag"
 	"factsheet/generator/dossier"
 	"factsheet/generator/export"
+	"factsheet/generator/markdown"
 	"factsheet/generator/page"
 	"factsheet/generator/render"
 	"factsheet/generator/text"
@@ -21,13 +22,14 @@ type site struct {
 	state   *State
 	book    *page.Book
 	layouts *render.Layouts
+	links   *proseLinks
 	shown   page.Site
 
 	searched func() []File // the index of the search, made when it is first asked for
 }
 
-func newSite(s *State, book *page.Book, layouts *render.Layouts) *site {
-	made := &site{state: s, book: book, layouts: layouts, shown: book.Site()}
+func newSite(s *State, book *page.Book, layouts *render.Layouts, links *proseLinks) *site {
+	made := &site{state: s, book: book, layouts: layouts, links: links, shown: book.Site()}
 	made.searched = sync.OnceValue(func() []File {
 		var out []File
 		made.index(func(f File) { out = append(out, f) })
@@ -51,7 +53,7 @@ func (s *site) families() []family {
 		{s.sources, s.findSource},
 		{s.actors, s.findActor},
 		{s.pairs, s.findPair},
-		{s.prose, nil},
+		{s.prose, s.findProse},
 		{s.pictures, nil},
 		{s.assets, nil},
 		{s.data, nil},
@@ -289,17 +291,33 @@ func (s *site) pair(ref page.Ref) job {
 	return j
 }
 
+// prose are the hand-written pages.
 func (s *site) prose() []job {
 	var jobs []job
 	for _, p := range s.book.Prose() {
-		ref := p.Ref()
-		j := s.page(render.Page{
-			Kind: "prose", Link: ref.Link, Title: p.Title, Resolve: proseResolver(s.state.Files, s.book, p.Path),
-		}, func() any { return p })
-		j.from = diag.Place{File: proseFile(s.state.Files, p)}
-		jobs = append(jobs, j)
+		jobs = append(jobs, s.proseJob(p))
 	}
 	return jobs
+}
+
+func (s *site) proseJob(p page.Prose) job {
+	ref := p.Ref()
+	j := s.page(render.Page{Kind: "prose", Link: ref.Link, Title: p.Title, Resolve: s.links.resolver(p.Path)}, func() any { return p })
+	j.from = diag.Place{File: s.links.file(p)}
+	j.check = func(shown *render.Page) []diag.Diagnostic {
+		shown.Text = markdown.Parse(p.Body)
+		return s.links.checkOnce(p, shown.Text)
+	}
+	return j
+}
+
+func (s *site) findProse(path string) (job, bool) {
+	name, ok := strings.CutSuffix(path, ".html")
+	p, known := s.links.pages[contentDir+name+".md"]
+	if !ok || !known {
+		return job{}, false
+	}
+	return s.proseJob(p), true
 }
 
 // pictures are those beside the hand-written pages.

@@ -31,6 +31,20 @@ func (d *Document) Headings() []Heading {
 	return headings
 }
 
+// Titled reports whether the page has a heading of the first level, outside of
+// quotes and lists.
+func (d *Document) Titled() bool {
+	if d.root == nil {
+		return false
+	}
+	for n := d.root.FirstChild(); n != nil; n = n.NextSibling() {
+		if h, ok := n.(*ast.Heading); ok && h.Level == 1 {
+			return true
+		}
+	}
+	return false
+}
+
 func (d *Document) collectHeadings(n ast.Node, headings *[]Heading) {
 	if h, ok := n.(*ast.Heading); ok {
 		p := plainWriter{doc: d}

@@ -8,6 +8,7 @@ type Prose struct {
 	Title       Words
 	Description Words
 	Body        []byte // Markdown without front matter
+	Aside       bool   // it is one of very many, and not in the navigation
 }
 
 // Ref returns the link to the page.

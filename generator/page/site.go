@@ -24,7 +24,9 @@ func (b *Book) nav() []Ref {
 	nav := append([]Ref{{Kind: "page", ID: "index", Title: "Home", Link: "index.html"}}, b.Sheets()...)
 	nav = append(nav, Ref{Kind: "page", ID: "sources", Title: "Sources", Link: "sources.html"})
 	for _, p := range b.prose {
-		nav = append(nav, p.Ref())
+		if !p.Aside {
+			nav = append(nav, p.Ref())
+		}
 	}
 	return nav
 }

@@ -101,12 +101,11 @@ type Text struct {
 }
 
 func prose(v View) Text {
-	doc := markdown.Parse(v.Value.(page.Prose).Body)
-	t := Text{HTML: template.HTML(doc.HTML(markdown.Options{Resolve: v.Resolve}))}
-	for _, h := range doc.Headings() {
-		t.Titled = t.Titled || h.Level == 1
+	doc := v.Text
+	if doc == nil {
+		doc = markdown.Parse(v.Value.(page.Prose).Body)
 	}
-	return t
+	return Text{HTML: template.HTML(doc.HTML(markdown.Options{Resolve: v.Resolve})), Titled: doc.Titled()}
 }
 
 // A Paragraph is a paragraph of a seed in a language and its direction.

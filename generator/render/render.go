@@ -35,6 +35,8 @@ type Page struct {
 	// Value is what the kind shows: page.Home, page.Sheet, page.Group,
 	// page.Sources, page.Source, page.Actor, page.Compare, page.Pair, page.Corrections, page.Data, page.Search, page.Prose; nil for notfound, Single for single.
 	Value any
+	// Text is a hand-written page parsed, or nil.
+	Text *markdown.Document
 	// Resolve leads the relative destinations of a hand-written page to
 	// addresses from the root of the site.
 	Resolve markdown.Resolver
