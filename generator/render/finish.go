@@ -149,10 +149,11 @@ func (p *policy) add(name string, text []byte) {
 	list.WriteString(" 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'")
 }
 
-// meta returns the element of the policy as DESIGN section 12 has it.
+// meta returns the element of the policy. Nothing leaves the site; a page may
+// ask the site itself, or else tools that read robots.txt in its name cannot.
 func (p *policy) meta() string {
 	return "\n" + `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'` + p.scripts.String() +
-		`; style-src 'self'` + p.styles.String() + `; img-src 'self'; base-uri 'none'; form-action 'none'">`
+		`; style-src 'self'` + p.styles.String() + `; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'">`
 }
 
 // single returns the element of the policy for a page that holds all of itself,

@@ -7,7 +7,7 @@ import (
 )
 
 func TestFinish(t *testing.T) {
-	const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'">`
+	const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'">`
 	for _, test := range []struct{ name, in, want string }{
 		{"double", `<a href="x.html">`, `<a href="../x.html">`},
 		{"single", `<a class=b href='x.html' >`, `<a class=b href='../x.html' >`},

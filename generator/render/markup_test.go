@@ -147,7 +147,7 @@ func checkPolicy(t *testing.T, all []*element, policy string) {
 		}
 	}
 	want := "default-src 'none'; script-src 'self'" + hashes["script"] + "; style-src 'self'" + hashes["style"] +
-		"; img-src 'self'; base-uri 'none'; form-action 'none'"
+		"; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'"
 	if policy != want {
 		t.Errorf("policy %s\nwant   %s", policy, want)
 	}

@@ -10,23 +10,19 @@ import (
 
 // What the preview puts into the pages that it serves, and only into those.
 
-// policyEnd ends the policy of every page of the site; package render puts it
-// in.
+// policyEnd ends the policy of every page of the site, which lets a script ask
+// its own server; package render puts it in.
 var policyEnd = []byte(`form-action 'none'">`)
 
-// allowed is what ends it in the preview: the script may ask its own server
-// for the newest bytes.
-const allowed = `form-action 'none'; connect-src 'self'">`
-
-// inject puts the preview's style sheet and script into a page and lets the
-// script ask for more. tag names the page's bytes.
+// inject puts the preview's style sheet and script into a page. tag names the
+// page's bytes.
 func inject(page []byte, tag string) []byte {
 	before, after, ok := bytes.Cut(page, policyEnd)
 	if !ok {
 		return page
 	}
 	out := make([]byte, 0, len(page)+512)
-	out = append(append(out, before...), allowed...)
+	out = append(append(out, before...), policyEnd...)
 	out = fmt.Appendf(out, "\n<link rel=\"stylesheet\" href=\"%s\">\n<script src=\"%s\" data-tag=\"%s\" data-panel=\"%s\" defer></script>",
 		assetPath("preview.css"), assetPath("preview.js"), tag, assetPath("panel.css"))
 	return append(out, after...)
