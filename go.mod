@@ -16,6 +16,7 @@ require (
 	github.com/spf13/pflag v1.0.9 // cobra's flags, to say what is wrong with one
 	github.com/toml-lang/toml-test v1.6.0 // tests: the official suite of TOML
 	github.com/yuin/goldmark v1.8.7 // Markdown
+	golang.org/x/image v0.44.0 // the outlines of letters, for the picture of a link
 	golang.org/x/net v0.62.0 // tests: HTML as browsers read it
 	golang.org/x/sync v0.24.0 // errors of parallel work
 	golang.org/x/sys v0.49.0 // exchange of folders, locks

@@ -36,7 +36,7 @@
 //	witness conflict                texts, reports and voices of a fact; how two facts disagree
 //	check suggest                   one file a code; drafts as TOML to paste
 //	page                            what each page says, in words
-//	chart                           page values as SVG
+//	chart poster                    page values as SVG; the picture of a link
 //	sheet render export             pages as Markdown, as HTML; data for other programs
 //	build                           the line
 //	publish                         the folder, whole or not at all

@@ -29,7 +29,7 @@ var table = [][]string{
 	{"witness", "conflict"},
 	{"check", "suggest"},
 	{"page"},
-	{"chart"},
+	{"chart", "poster"},
 	{"sheet", "render", "export"},
 	{"build"},
 	{"publish"},

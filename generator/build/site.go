@@ -25,7 +25,8 @@ type site struct {
 	links   *proseLinks
 	shown   page.Site
 
-	searched func() []File // the index of the search, made when it is first asked for
+	searched func() []File             // the index of the search, made when it is first asked for
+	pictured func() map[string]preview // likewise
 }
 
 func newSite(s *State, book *page.Book, layouts *render.Layouts, links *proseLinks) *site {
@@ -35,6 +36,7 @@ func newSite(s *State, book *page.Book, layouts *render.Layouts, links *proseLin
 		made.index(func(f File) { out = append(out, f) })
 		return out
 	})
+	made.pictured = sync.OnceValue(made.previews)
 	return made
 }
 
@@ -56,6 +58,7 @@ func (s *site) families() []family {
 		{s.prose, s.findProse},
 		{s.pictures, nil},
 		{s.assets, nil},
+		{s.posters, nil},
 		{s.data, nil},
 		{s.search, s.findSearch},
 		{s.seeds, s.findSeed},
@@ -137,7 +140,7 @@ func one(f File) job {
 func (s *site) page(p render.Page, value func() any) job {
 	p.Site = s.shown
 	made := func() render.Page {
-		p := p
+		p := s.previewed(p)
 		p.Value = value()
 		return p
 	}

@@ -20,7 +20,7 @@ type Site struct {
 	form.Record
 	Title       form.Text `key:"title" need:"always" doc:"the name of the site"`
 	Description form.Text `key:"description" doc:"one or two sentences on what the site is about"`
-	BaseURL     form.Text `key:"base_url" is:"address" doc:"the address at which the site will stand; with it there are a feed, a sitemap and canonical addresses"`
+	BaseURL     form.Text `key:"base_url" is:"address" doc:"the address at which the site will stand; with it there are a feed, a sitemap, canonical addresses and pictures for links"`
 	Lang        form.Text `key:"lang" is:"language" doc:"the language of the site, BCP 47; default en"`
 	Updated     form.Date `key:"updated" doc:"the editor's date, since no clock is ever read"`
 	Seeds       form.Text `key:"seeds" one:"full excerpts" doc:"whether the seeds are published whole or only the passages cited; default full"`

@@ -24,11 +24,15 @@ type assets map[string]Asset
 
 const staticDir = "static/"
 
+// Digested returns the address of a file among the assets: its name with a
+// digest of data, that of its bytes or of what these are made from.
+func Digested(name string, data []byte) string { return "assets/" + digested(name, data) }
+
 func newAssets(files map[string]*text.File) assets {
 	out := assets{}
 	for name, f := range files {
 		if static, ok := strings.CutPrefix(name, staticDir); ok {
-			out[static] = Asset{Path: "assets/" + digested(static, f.Data), Data: f.Data}
+			out[static] = Asset{Path: Digested(static, f.Data), Data: f.Data}
 		}
 	}
 	return out

@@ -32,6 +32,10 @@ type Page struct {
 	Title  string
 	Parent page.Ref // the page above it: a group's sheet, the table of sources; none for most
 	Site   page.Site
+	// Preview is where the picture stands that other sites show beside a link to
+	// the page, and PreviewWords is what it says; none without base_url.
+	Preview      string
+	PreviewWords page.Words
 	// Value is what the kind shows: page.Home, page.Sheet, page.Group,
 	// page.Sources, page.Source, page.Actor, page.Compare, page.Pair, page.Corrections, page.Data, page.Search, page.Prose; nil for notfound, Single for single.
 	Value any
@@ -47,6 +51,7 @@ type View struct {
 	Page
 	Description string // in a sentence, for search engines and previews
 	Address     string // the whole address; "" without base_url
+	Picture     string // that of Preview; "" where there is none
 }
 
 func view(p Page) View {
@@ -59,6 +64,9 @@ func view(p Page) View {
 	}
 	if p.Site.BaseURL != "" && p.Kind != "notfound" {
 		v.Address = p.Site.BaseURL + strings.TrimSuffix(p.Link, "index.html")
+		if p.Preview != "" {
+			v.Picture = p.Site.BaseURL + p.Preview
+		}
 	}
 	return v
 }
