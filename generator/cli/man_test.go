@@ -2,7 +2,6 @@ package cli_test
 
 import (
 	"bytes"
-	"context"
 	"os/exec"
 	"regexp"
 	"strings"
@@ -13,13 +12,24 @@ import (
 	"factsheet/layouts"
 )
 
+// run runs the program, which must end well, and returns what it prints.
 func run(t *testing.T, args ...string) string {
 	t.Helper()
-	var out, errs bytes.Buffer
-	if status := cli.Run(context.Background(), args, cli.Env{Stdout: &out, Stderr: &errs, Layouts: layouts.FS}); status != 0 {
-		t.Fatalf("factsheet %s: status %d\n%s", strings.Join(args, " "), status, &errs)
+	status, out := runAny(t, args...)
+	if status != 0 {
+		t.Fatalf("factsheet %s: status %d\n%s", strings.Join(args, " "), status, out)
 	}
-	return out.String()
+	return out
+}
+
+// runAny runs the program and returns its status and what it prints; what it
+// says besides goes to the log.
+func runAny(t *testing.T, args ...string) (status int, out string) {
+	t.Helper()
+	var stdout, stderr bytes.Buffer
+	status = cli.Run(t.Context(), args, cli.Env{Stdout: &stdout, Stderr: &stderr, Layouts: layouts.FS})
+	t.Logf("factsheet %s: %s", strings.Join(args, " "), &stderr)
+	return status, stdout.String()
 }
 
 var (
