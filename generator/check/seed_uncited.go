@@ -5,6 +5,7 @@ import (
 
 	"factsheet/generator/diag"
 	"factsheet/generator/dossier"
+	"factsheet/generator/tomlfile"
 )
 
 var seedUncited = Rule{
@@ -38,7 +39,7 @@ func uncitedSeeds(d *dossier.Dossier, drafted bool, report Report) {
 		}
 		help := ""
 		if !named[s] {
-			help = fmt.Sprintf("[[sources]] with seed = %q", s.Name)
+			help = "[[sources]] with seed = " + tomlfile.Quote(s.Name)
 		}
 		report(startOf(s), fmt.Sprintf("%s cites the seed %q", subject(drafted), s.Name), help)
 	}

@@ -154,7 +154,7 @@ func (p *program) lost(d *dossier.Dossier, accepted []string) {
 				continue
 			}
 			pos := e.Record.File.Position(e.Record.Quote.Span.Start)
-			fmt.Fprintf(p.env.Stdout, "%s:%d:%d: %q loses a quote, which does not stand in %q any more\n", e.Record.File.Path, pos.Line, pos.Column, item.Name(), e.Source.ID)
+			fmt.Fprintf(p.env.Stdout, "%s:%d:%d: %q loses a quote, which does not stand in %q any more\n", diag.Visible(e.Record.File.Path), pos.Line, pos.Column, item.Name(), e.Source.ID)
 		}
 	}
 }

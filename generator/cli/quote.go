@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"factsheet/generator/check"
+	"factsheet/generator/diag"
 	"factsheet/generator/dossier"
 	"factsheet/generator/quote"
 	"factsheet/generator/suggest"
@@ -60,7 +61,7 @@ func (p *program) findQuote(d *dossier.Dossier, words string) error {
 
 func printMatch(w io.Writer, s *dossier.Source, m quote.Match) {
 	pos := s.Text.File.Position(m.Span().Start)
-	fmt.Fprintf(w, "%s:%d:%d:%s\n  %s\n", s.Text.File.Path, pos.Line, pos.Column, warning(s, m), evidenceLine(s, m))
+	fmt.Fprintf(w, "%s:%d:%d:%s\n  %s\n", diag.Visible(s.Text.File.Path), pos.Line, pos.Column, warning(s, m), evidenceLine(s, m))
 }
 
 // warning says why a place cannot be cited.
@@ -105,7 +106,7 @@ func proposeQuote(w io.Writer, d *dossier.Dossier, q quote.Quote) {
 	for _, x := range list[:min(len(list), maxProposals)] {
 		file := x.source.Text.File
 		pos := file.Position(x.near.Spans[0].Start)
-		fmt.Fprintf(w, "%s:%d:%d: near\n  { source = %s, quote = %s },\n  differs: %s\n", file.Path, pos.Line, pos.Column,
+		fmt.Fprintf(w, "%s:%d:%d: near\n  { source = %s, quote = %s },\n  differs: %s\n", diag.Visible(file.Path), pos.Line, pos.Column,
 			tomlfile.Quote(x.source.ID), tomlfile.Quote(quote.Verbatim(x.source.Text, x.near.Spans)), strings.Join(x.near.Differences, "; "))
 	}
 }

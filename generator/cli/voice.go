@@ -5,10 +5,13 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 	"sync"
 	"time"
 
 	"golang.org/x/term"
+
+	"factsheet/generator/diag"
 )
 
 // The house rules for what the program says: one line without a capital and a
@@ -35,7 +38,13 @@ func isTerminal(w io.Writer) bool {
 // colorWanted follows no-color.org, and terminals that say they have none.
 func colorWanted() bool { return os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb" }
 
-func (v *voice) line(format string, args ...any) { fmt.Fprintf(v.w, format+"\n", args...) }
+// line says something. Nothing in it that an author or a file's name has put
+// there reaches the terminal as a control sequence.
+func (v *voice) line(format string, args ...any) {
+	for line := range strings.SplitSeq(fmt.Sprintf(format, args...), "\n") {
+		fmt.Fprintln(v.w, diag.Visible(line))
+	}
+}
 
 func (v *voice) failure(err error) {
 	v.line("factsheet: %v", err)

@@ -88,7 +88,7 @@ func lineCells(f *text.File, line text.Span, offset int) (cells []cell, cutLeft,
 		if string(grapheme) == "\t" {
 			c.width = tabStop - column%tabStop
 			c.shown = strings.Repeat(" ", c.width)
-		} else if safe := visible(c.shown); safe != c.shown {
+		} else if safe := Visible(c.shown); safe != c.shown {
 			c.shown, c.width = safe, width(safe)
 		}
 		cells = append(cells, c)
@@ -161,11 +161,11 @@ func total(cells []cell) int {
 
 func width(s string) int { return uniseg.StringWidth(s) }
 
-// visible returns s with everything that could deceive a reader or drive a
+// Visible returns s with everything that could deceive a reader or drive a
 // terminal written out: control characters, bidirectional controls, unseen
 // spaces and line separators, and bytes that are not UTF-8. Tabs stay.
-func visible(s string) string {
-	if !strings.ContainsFunc(s, deceives) && utf8.ValidString(s) {
+func Visible(s string) string {
+	if !strings.ContainsFunc(s, Deceives) && utf8.ValidString(s) {
 		return s
 	}
 	var b strings.Builder
@@ -174,7 +174,7 @@ func visible(s string) string {
 		switch {
 		case r == utf8.RuneError && size == 1:
 			fmt.Fprintf(&b, "<0x%02X>", s[0])
-		case deceives(r):
+		case Deceives(r):
 			fmt.Fprintf(&b, "<U+%04X>", r)
 		default:
 			b.WriteString(s[:size])
@@ -184,7 +184,9 @@ func visible(s string) string {
 	return b.String()
 }
 
-func deceives(r rune) bool {
+// Deceives reports whether a character drives a terminal, is seen by nobody, or
+// has what stands beside it shown in another order. A tab does none of this.
+func Deceives(r rune) bool {
 	if unicode.IsControl(r) {
 		return r != '\t'
 	}

@@ -50,10 +50,10 @@ func (ink inks) severity(s Severity) string {
 
 func writeHeader(w io.Writer, d Diagnostic, ink inks) {
 	if place := d.Place.String(); place != "" {
-		fmt.Fprintf(w, "%s%s:%s ", ink.strong, visible(place), ink.end)
+		fmt.Fprintf(w, "%s%s:%s ", ink.strong, Visible(place), ink.end)
 	}
 	fmt.Fprintf(w, "%s%s:%s %s%s%s (%s)\n", ink.severity(d.Severity), d.Severity, ink.end,
-		ink.strong, visible(d.Message), ink.end, d.Code)
+		ink.strong, Visible(d.Message), ink.end, d.Code)
 }
 
 // gutter is the least width of the line number, so that pictures below one
@@ -73,10 +73,10 @@ func writePicture(w io.Writer, d Diagnostic, ink inks) {
 func writeLabelled(w io.Writer, label, text string, ink inks) {
 	indent := strings.Repeat(" ", len("  : ")+width(label))
 	for i, line := range strings.Split(strings.TrimRight(text, "\n"), "\n") {
-		line = visible(strings.TrimSuffix(line, "\r"))
+		line = Visible(strings.TrimSuffix(line, "\r"))
 		switch {
 		case i == 0:
-			fmt.Fprintf(w, "  %s%s:%s %s\n", ink.faint, visible(label), ink.end, line)
+			fmt.Fprintf(w, "  %s%s:%s %s\n", ink.faint, Visible(label), ink.end, line)
 		case line == "":
 			fmt.Fprintln(w)
 		default:

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"factsheet/generator/diag"
 	"factsheet/generator/markdown"
 	"factsheet/generator/tomlfile"
 )
@@ -38,7 +39,7 @@ func TOML(drafts []Draft) string {
 	for i := range drafts {
 		x := &drafts[i]
 		if i == 0 || drafts[i-1].Source.ID != x.Source.ID {
-			fmt.Fprintf(&b, "# --- %s\n\n", x.Source.Record.Seed.Value)
+			fmt.Fprintf(&b, "# --- %s\n\n", diag.Visible(x.Source.Record.Seed.Value))
 		}
 		if x.Passage.Len() > 0 && (i == 0 || drafts[i-1].Passage != x.Passage || drafts[i-1].Source.ID != x.Source.ID) {
 			line := x.Source.Text.File.Position(x.Passage.Start).Line

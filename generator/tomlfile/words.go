@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"unicode/utf8"
+
+	"factsheet/generator/diag"
 )
 
 // clip shortens an author's word to what a message has room for.
@@ -23,10 +25,10 @@ func quoted(s string) string { return tomlString(clip(s)) }
 func Quote(s string) string { return tomlString(s) }
 
 // tomlString writes text as a TOML string: between double marks, or between
-// single ones where that saves escapes.
+// single ones where that saves escapes. What TOML forbids is escaped, and what
+// nobody sees or what turns round the order of its neighbours.
 func tomlString(s string) string {
-	plain := !strings.ContainsFunc(s, func(r rune) bool { return r < ' ' && r != '\t' || r == 0x7F })
-	if plain && strings.ContainsAny(s, `"\`) && !strings.Contains(s, "'") {
+	if !strings.ContainsFunc(s, diag.Deceives) && strings.ContainsAny(s, `"\`) && !strings.Contains(s, "'") {
 		return "'" + s + "'"
 	}
 	var b strings.Builder
@@ -36,7 +38,7 @@ func tomlString(s string) string {
 		case r == '"' || r == '\\':
 			b.WriteByte('\\')
 			b.WriteRune(r)
-		case r < ' ' && r != '\t' || r == 0x7F:
+		case diag.Deceives(r):
 			fmt.Fprintf(&b, `\u%04X`, r)
 		default:
 			b.WriteRune(r)
