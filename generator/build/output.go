@@ -120,18 +120,25 @@ func (o *Output) Writes() []File {
 
 // sheets makes the sheets and their Markdown files.
 func (o *Output) sheets(book *page.Book) {
-	refs := book.Sheets()
-	sheets := dossier.Parallel(refs, func(r page.Ref) page.Sheet {
-		s, _ := book.Sheet(r.ID)
-		return s
-	})
-	files := dossier.Parallel(sheets, func(s page.Sheet) *text.File {
-		return text.NewFile(SheetDir+"/"+s.Name+".md", sheet.Print(s))
-	})
-	for _, f := range files {
+	var files []*text.File
+	for _, ref := range book.Sheets() {
+		head, parts, _ := book.Parts(ref.ID)
+		pieces := append([][]byte{sheet.Opening(head)}, dossier.Parallel(parts, printed)...)
+		f := text.NewFile(SheetDir+"/"+ref.ID+".md", sheet.Join(pieces))
+		files = append(files, f)
 		o.Generated = append(o.Generated, File{Path: f.Path, Data: f.Data})
 	}
 	o.Generated = append(o.Generated, File{Path: sheet.SumsPath, Data: sheet.Sums(files)})
+}
+
+// printed is a part of a sheet, behind the heading of its group where it is the
+// first of that.
+func printed(p page.Part) []byte {
+	sections := sheet.Sections(p.Group, p.Sections())
+	if p.Group.Name == "" || p.Continued {
+		return sections
+	}
+	return append(sheet.Heading(p.Group), sections...)
 }
 
 // compare finds which generated files the project does not hold as they are,

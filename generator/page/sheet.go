@@ -212,7 +212,17 @@ func (s *Sheet) add(group string, section Section) {
 // groupTitle makes a title of a group's name: "first-night" is "First night".
 func groupTitle(name string) Words { return sentence(strings.ReplaceAll(name, "-", " ")) }
 
+// section is what the page of an item's sheet says of it.
 func (b *Book) section(item dossier.Item) Section {
+	s := b.printed(item)
+	if f, ok := item.(*dossier.Fact); ok {
+		s.Plots, s.Cards = b.plots(f), b.cards(f)
+	}
+	return s
+}
+
+// printed is what can be said of an item in Markdown.
+func (b *Book) printed(item dossier.Item) Section {
 	if a, ok := item.(*dossier.Actor); ok {
 		return b.actorSection(a)
 	}
@@ -230,10 +240,8 @@ func (b *Book) factSection(f *dossier.Fact) Section {
 		Support:   b.factSupport(f),
 		About:     b.about(&r.Common),
 		Sides:     b.sides(f),
-		Plots:     b.plots(f),
 		Readings:  b.readings(f),
 		Quotes:    b.quotes(f),
-		Cards:     b.cards(f),
 		Notes:     b.notes(f),
 		Draft:     r.Draft,
 	}

@@ -35,23 +35,48 @@ func Committed(ref page.Ref) string {
 // Print returns the Markdown file of a sheet. Each fact stands under a heading
 // that is its id, the only one of which every renderer makes the same anchor.
 func Print(s page.Sheet) []byte {
+	pieces := [][]byte{Opening(s), Sections(page.Group{}, s.Sections)}
+	for _, g := range s.Groups {
+		pieces = append(pieces, Heading(g), Sections(g, g.Sections))
+	}
+	return Join(pieces)
+}
+
+// Join returns the Markdown file of a sheet from its pieces: its opening, then
+// the sections that are in no group, then of each group its heading and its
+// sections.
+func Join(pieces [][]byte) []byte {
+	p := printer{}
+	for _, piece := range pieces {
+		p.out.Write(piece)
+	}
+	return p.bytes()
+}
+
+// Opening returns what a sheet says before its sections.
+func Opening(s page.Sheet) []byte {
 	p := printer{links: Committed}
 	p.line("---")
 	p.line("title: " + markdown.Quote(s.Title))
 	p.block("---")
 	p.block("# " + markdown.Escape(s.Title))
 	p.block(markdown.Escape(s.Summary))
-	p.sections("## ", s.Sections)
-	for _, g := range s.Groups {
-		// The word before it keeps the heading from taking the anchor of a
-		// fact that is named like the group.
-		p.block("## Group: " + markdown.Escape(g.Title))
-		p.sections("### ", g.Sections)
-	}
-	return p.bytes()
+	return p.out.Bytes()
 }
 
-func (p *printer) sections(mark string, list []page.Section) {
+// Heading returns the heading of a group. The word before its title keeps it
+// from taking the anchor of a fact that is named like the group.
+func Heading(g page.Group) []byte {
+	return []byte("## Group: " + markdown.Escape(g.Title) + "\n\n")
+}
+
+// Sections returns sections of a group, which has no name for those in none.
+func Sections(g page.Group, list []page.Section) []byte {
+	p := printer{links: Committed}
+	mark := "## "
+	if g.Name != "" {
+		mark = "### "
+	}
 	for _, s := range list {
 		p.block(mark + s.ID)
 		if s.Heading != "" {
@@ -59,6 +84,7 @@ func (p *printer) sections(mark string, list []page.Section) {
 		}
 		p.section(s)
 	}
+	return p.out.Bytes()
 }
 
 // Section returns the Markdown of one fact or actor below its headings.
