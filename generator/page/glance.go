@@ -63,8 +63,12 @@ func (b *Book) figuresAtAGlance() []*dossier.Fact {
 	list := b.current(func(f *dossier.Fact) bool {
 		return f.Record.Kind == "quantity" && !isAhead(f) && !b.isDuration(f.Record) && !b.countsSpeakers(f)
 	})
+	breadth := make(map[*dossier.Fact]int, len(list))
+	for _, f := range list {
+		breadth[f] = b.breadth(f)
+	}
 	slices.SortStableFunc(list, func(f, g *dossier.Fact) int {
-		return cmp.Or(cmp.Compare(wordiness(f), wordiness(g)), cmp.Compare(b.breadth(g), b.breadth(f)))
+		return cmp.Or(cmp.Compare(wordiness(f), wordiness(g)), cmp.Compare(breadth[g], breadth[f]))
 	})
 	return list
 }

@@ -266,11 +266,15 @@ func (b *Book) raised(f *dossier.Fact) Words {
 
 // texts counts the texts in which evidence supports or raises something.
 func texts(list []*dossier.Evidence) int {
-	var in []*dossier.Source
-	for _, e := range supporting(list) {
-		in = append(in, e.Source)
+	cited := supporting(list)
+	if len(cited) < 2 {
+		return len(cited)
 	}
-	return len(unique(in))
+	in := make(map[*dossier.Source]bool, len(cited))
+	for _, e := range cited {
+		in[e.Source] = true
+	}
+	return len(in)
 }
 
 // nouns are what the things on a sheet of a kind are called.
