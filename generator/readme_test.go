@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -37,6 +39,7 @@ func TestReadme(t *testing.T) {
 		"annotations":      export.Reference(),
 		"site.toml":        export.SiteReference(),
 		"rules":            check.Reference(),
+		"layouts":          layoutsReference(t),
 		"tutorial-refusal": refusal(t),
 	} {
 		want = between(t, want, name, content)
@@ -141,7 +144,7 @@ func TestTutorial(t *testing.T) {
 // fenced is the block of code that begins like that.
 func fenced(t *testing.T, text, start string) string {
 	t.Helper()
-	for _, fence := range []string{"```\n", "```toml\n"} {
+	for _, fence := range []string{"```\n", "```toml\n", "```html\n"} {
 		if _, rest, ok := strings.Cut(text, fence+start); ok {
 			inner, _, _ := strings.Cut(rest, "```")
 			return start + inner
@@ -149,4 +152,42 @@ func fenced(t *testing.T, text, start string) string {
 	}
 	t.Fatalf("README.md has no block that begins with %q", start)
 	return ""
+}
+
+// TestLayoutExamples builds the first site with the layouts that the README
+// shows.
+func TestLayoutExamples(t *testing.T) {
+	text, err := os.ReadFile(readme)
+	if err != nil {
+		t.Fatal(err)
+	}
+	project := starter(t)
+	own := fstest.MapFS{
+		"partials/ours.html": {Data: []byte(fenced(t, string(text), `{{define "footer"}}`))},
+		"home.html":          {Data: []byte(fenced(t, string(text), `{{define "head"}}`))},
+		"static/ours.css":    {Data: []byte("p { color: inherit; }\n")},
+	}
+	var sums bytes.Buffer
+	for name, f := range project {
+		if base, ok := strings.CutPrefix(name, "seeds/"); ok {
+			fmt.Fprintf(&sums, "%x  %s\n", sha256.Sum256(f.Data), base)
+		}
+	}
+	project["seeds/SHA256SUMS"] = &fstest.MapFile{Data: sums.Bytes()}
+	files := filesOf(t, build.Folders{Root: project, Seeds: below(t, project, "seeds"), Content: below(t, project, "content"), Layouts: own})
+	all := pages(t, files)
+	for name, data := range files {
+		if path.Ext(name) == ".html" && bytes.Count(data, []byte("<p>Written by the history class.")) != 1 {
+			t.Errorf("%s has another footer", name)
+		}
+	}
+	home := all["index.html"]
+	if !slices.ContainsFunc(home.links, func(link string) bool { return strings.HasPrefix(link, "assets/ours.") }) || bytes.Contains(files["index.html"], []byte("<h2")) {
+		t.Error("the first page is not that of the README")
+	}
+	for _, link := range home.links {
+		if problem := follow(files, all, "index.html", link); problem != "" {
+			t.Errorf("%s %s", link, problem)
+		}
+	}
 }

@@ -30,8 +30,8 @@ func (l *Layouts) functions() template.FuncMap {
 		"fact":       newFact,
 		"prose":      prose,
 		"paragraph":  newParagraph,
-		"timeline":   func(t page.Timeline) template.HTML { return template.HTML(chart.Timeline(t)) },
-		"plot":       func(p page.Plot) template.HTML { return template.HTML(chart.Plot(p)) },
+		"timeline":   timeline,
+		"plot":       plot,
 		"link":       link,
 		"links":      links,
 		"marked":     marked,
@@ -44,6 +44,12 @@ func functionNames() []string {
 		"and", "call", "eq", "ge", "gt", "html", "index", "js", "le", "len", "lt", "ne", "not", "or",
 		"print", "printf", "println", "slice", "urlquery")
 }
+
+// timeline returns a timeline as SVG.
+func timeline(t page.Timeline) template.HTML { return template.HTML(chart.Timeline(t)) }
+
+// plot returns the readings of a measure as SVG.
+func plot(p page.Plot) template.HTML { return template.HTML(chart.Plot(p)) }
 
 // inline returns an author's inline Markdown as HTML.
 func inline(in page.Inline) template.HTML {
@@ -100,6 +106,7 @@ type Text struct {
 	Titled bool // it begins with a title of its own
 }
 
+// prose returns the words of a hand-written page.
 func prose(v View) Text {
 	doc := v.Text
 	if doc == nil {
@@ -114,6 +121,7 @@ type Paragraph struct {
 	Lang, Dir string
 }
 
+// newParagraph returns a paragraph for partials/paragraph.html.
 func newParagraph(p page.Paragraph, lang, dir string) Paragraph { return Paragraph{p, lang, dir} }
 
 // A Fact is a section on a page in a language.
@@ -122,6 +130,7 @@ type Fact struct {
 	Lang string
 }
 
+// newFact returns a section for partials/section.html.
 func newFact(s page.Section, lang string) Fact { return Fact{s, lang} }
 
 // A Cell is a cell of a table with the heading of its column, which a narrow
@@ -131,4 +140,5 @@ type Cell struct {
 	Label page.Words
 }
 
+// newCell returns a cell for partials/cell.html.
 func newCell(c page.Cell, label page.Words) Cell { return Cell{c, label} }

@@ -105,7 +105,7 @@ func (l *Layouts) names(folder, ext string) []string {
 // parse makes the set of each kind: base.html and the partials, which they
 // share, and the file of the kind.
 func (l *Layouts) parse() []diag.Diagnostic {
-	shared := append(l.names("partials/", ".html"), "base.html")
+	shared := l.shared()
 	found := append(headless(l.files["base.html"]), l.forbidden(append(shared, l.kindFiles()...))...)
 	base := template.New("").Funcs(l.functions())
 	for _, name := range shared {
@@ -126,6 +126,20 @@ func (l *Layouts) parse() []diag.Diagnostic {
 		found = append(found, l.rehearse(kind)...)
 	}
 	return unique(found)
+}
+
+// shared are the files that every page has: the embedded partials, base.html
+// and the partials of the project, which may define a block of base.html anew
+// for all pages.
+func (l *Layouts) shared() []string {
+	var own []string
+	shared := slices.DeleteFunc(l.names("partials/", ".html"), func(name string) bool {
+		if l.own[name] {
+			own = append(own, name)
+		}
+		return l.own[name]
+	})
+	return slices.Concat(shared, []string{"base.html"}, own)
 }
 
 func (l *Layouts) kindFiles() []string {

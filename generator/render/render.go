@@ -26,24 +26,16 @@ import (
 
 // A Page is what one file of the site is made from.
 type Page struct {
-	Kind string // home, sheet, group, sources, source, actor,
-	// compare, pair, corrections, data, search, prose, notfound, single
-	Link   string // where it will stand, from the root of the site: "sources/valley-post.html"
-	Title  string
-	Parent page.Ref // the page above it: a group's sheet, the table of sources; none for most
-	Site   page.Site
-	// Preview is where the picture stands that other sites show beside a link to
-	// the page, and PreviewWords is what it says; none without base_url.
-	Preview      string
-	PreviewWords page.Words
-	// Value is what the kind shows: page.Home, page.Sheet, page.Group,
-	// page.Sources, page.Source, page.Actor, page.Compare, page.Pair, page.Corrections, page.Data, page.Search, page.Prose; nil for notfound, Single for single.
-	Value any
-	// Text is a hand-written page parsed, or nil.
-	Text *markdown.Document
-	// Resolve leads the relative destinations of a hand-written page to
-	// addresses from the root of the site.
-	Resolve markdown.Resolver
+	Kind         string // the name of its layout: "sheet"
+	Link         string // where it will stand, from the root of the site: "sources/valley-post.html"
+	Title        string
+	Parent       page.Ref // the page above it: a group's sheet, the table of sources; none for most
+	Site         page.Site
+	Preview      string             // where the picture stands that other sites show beside a link to the page; "" without base_url
+	PreviewWords page.Words         // what that picture says
+	Value        any                // what a page of its kind shows; nil for notfound
+	Text         *markdown.Document // a hand-written page, parsed; or nil
+	Resolve      markdown.Resolver  // leads the relative destinations of a hand-written page to addresses from the root of the site
 }
 
 // A View is the dot of a layout.
