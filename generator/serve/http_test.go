@@ -213,7 +213,7 @@ func TestForeignRequests(t *testing.T) {
 
 // A stream is what a browser hears.
 type stream struct {
-	t     *testing.T
+	t     testing.TB
 	lines *bufio.Scanner
 }
 
@@ -227,7 +227,7 @@ func (s *site) stream(ctx context.Context) *stream {
 	if res.Header.Get("Content-Type") != "text/event-stream" {
 		s.t.Fatalf("the stream has status %d", res.StatusCode)
 	}
-	return &stream{s.t.(*testing.T), bufio.NewScanner(res.Body)}
+	return &stream{s.t, bufio.NewScanner(res.Body)}
 }
 
 type event struct {

@@ -27,6 +27,9 @@ type site struct {
 	root string
 	url  string // without a slash at the end
 	opt  serve.Project
+	// forgetful says that only the newest generation is kept, so that what
+	// the tests remember does not count as the program's.
+	forgetful bool
 
 	mu    sync.Mutex
 	shown []*serve.Generation
@@ -151,6 +154,9 @@ func (s *site) serveOn(ln net.Listener) (stop func()) {
 			server.Show(g)
 			s.mu.Lock()
 			defer s.mu.Unlock()
+			if s.forgetful {
+				s.shown = nil
+			}
 			s.shown = append(s.shown, g)
 		})
 	})
