@@ -10,11 +10,8 @@ import (
 	"testing"
 	"time"
 
-	"github.com/chromedp/cdproto/browser"
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
-
-	"factsheet/generator/serve"
 )
 
 // chromium starts a browser, or leaves the test out where there is none; with
@@ -34,7 +31,8 @@ func chromium(t *testing.T) context.Context {
 		}
 		t.Skip("no Chromium is found: what happens in a browser is not tested")
 	}
-	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.WindowSize(900, 500))
+	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.WindowSize(900, 500),
+		chromedp.Flag("enable-caret-browsing", true)) // as F7 does
 	ctx, stopAllocator := chromedp.NewExecAllocator(t.Context(), options...)
 	ctx, stop := chromedp.NewContext(ctx)
 	ctx, stopTimeout := context.WithTimeout(ctx, 10*time.Minute)
@@ -335,59 +333,4 @@ func TestBrowserReconnects(t *testing.T) {
 	tb.until(`document.querySelector("#books-soaked").innerText.includes("After the restart.")`)
 	tb.until("!" + shade + `.querySelector(".summary").textContent.includes("does not answer")`)
 	tb.stays()
-}
-
-// TestBrowserAnnotates selects words on the page of a source, copies the fact
-// at a key and pastes it: nothing is wrong with it.
-func TestBrowserAnnotates(t *testing.T) {
-	ctx := chromium(t)
-	s := starter(t).serve()
-	tb := s.tab(ctx, "/sources/council.html")
-	for _, name := range []string{"clipboard-read", "clipboard-write"} {
-		_, err := chromedp.CallBrowser(tb.ctx, browser.SetPermission, browser.SetPermissionParams{
-			Permission: &browser.PermissionDescriptor{Name: name}, Setting: browser.PermissionSettingGranted, Origin: s.url,
-		})
-		s.check(err)
-	}
-	tb.do(`(() => {
-		const p = Array.from(document.querySelectorAll("main p")).find((p) => p.textContent.includes("650 damaged books"));
-		const walker = document.createTreeWalker(p, NodeFilter.SHOW_TEXT);
-		let node = walker.nextNode();
-		while (!node.data.includes("650 damaged")) node = walker.nextNode();
-		const from = node.data.indexOf("650 damaged");
-		getSelection().setBaseAndExtent(node, from, node, from + "650 damaged books in the town library".length);
-	})()`)
-	tb.until(shade + `.querySelector(".drafts pre") !== null`)
-	shown := eval[string](tb, shade+`.querySelector(".drafts").textContent`)
-	for _, want := range []string{`{ source = "council", quote = "650 damaged books in the town library"`, "[[figures]]", "650"} {
-		if !strings.Contains(shown, want) {
-			t.Errorf("the drafts have no %q:\n%s", want, shown)
-		}
-	}
-	tb.run(chromedp.KeyEvent("f"))
-	tb.until(shade + `.querySelector('[data-key="f"]').textContent === "Copied"`)
-	toml := eval[string](tb, `navigator.clipboard.readText()`)
-	s.write("content/annotations/pasted.toml", toml)
-	g := s.wait("the fact", func(g *serve.Generation) bool { return len(g.State.Dossier.Records) == 3 })
-	if g.Errors() != 0 || len(g.State.Dossier.Records[1].Facts) != 1 {
-		t.Errorf("%d errors of what was pasted:\n%s", g.Errors(), toml)
-	}
-	tb.run(chromedp.KeyEvent("\x1b"))
-	tb.until(shade + `.querySelector(".drafts").hidden`)
-}
-
-// TestBrowserUncovered goes by keyboard to what no fact reads.
-func TestBrowserUncovered(t *testing.T) {
-	ctx := chromium(t)
-	s := starter(t).serve()
-	s.edit(facts, "[[claims]]\nid        = \"nobody-hurt\"\nstatement = \"Nobody was hurt.\"\nevidence  = [{ source = \"courier\", quote = \"Nobody was hurt\" }]\n", "")
-	s.hides("/claims.html", "nobody-hurt")
-	tb := s.tab(ctx, "/sources/courier.html")
-	tb.until(`CSS.highlights.get("preview-uncovered")?.size > 0`)
-	texts := eval[string](tb, `Array.from(CSS.highlights.get("preview-uncovered"), (r) => r.toString()).join("|")`)
-	if !strings.Contains(texts, "Nobody was hurt") {
-		t.Errorf("underlined: %q", texts)
-	}
-	tb.run(chromedp.KeyEvent("n"))
-	tb.until(shade + `.querySelector(".drafts pre")?.textContent.includes("[[")`)
 }

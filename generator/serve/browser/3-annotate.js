@@ -11,6 +11,7 @@ shade.append(box);
 let drafts = {}; // what is shown, by key
 let uncovered = []; // passages with their ranges
 let current = -1; // the one last gone to
+let lifted = null; // the link in which the mouse is down, with its address
 
 if (source) {
   let timer;
@@ -18,9 +19,35 @@ if (source) {
     clearTimeout(timer);
     timer = setTimeout(askSelection, 150);
   });
+  document.addEventListener("mousedown", letSelect);
+  document.addEventListener("mouseup", released);
+  window.addEventListener("blur", giveBack);
   document.addEventListener("click", showUncoveredAt);
   document.addEventListener("keydown", pressed);
   askUncovered();
+}
+
+// letSelect makes words selectable that a fact cites already: they are a link,
+// in which browsers begin no selection. As long as the button is down it is
+// none.
+function letSelect(event) {
+  giveBack();
+  const link = event.target.closest("main a[href]");
+  if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  lifted = { link, href: link.getAttribute("href") };
+  link.removeAttribute("href");
+}
+
+// released lets a click on a link go where it leads, and the end of a selection
+// nowhere.
+function released() {
+  if (getSelection().isCollapsed) giveBack();
+  else setTimeout(giveBack);
+}
+
+function giveBack() {
+  if (lifted) lifted.link.setAttribute("href", lifted.href);
+  lifted = null;
 }
 
 function paragraphOf(node) {
