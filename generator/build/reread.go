@@ -107,16 +107,35 @@ func (a at) below(name string) bool {
 	return false
 }
 
-func (a at) has(name string) bool { return a[name] || a.below(name) }
+// few is up to how many paths it is faster to compare a name with each of them
+// than to look up all folders above it.
+const few = 8
+
+// atOrBelow returns what reports whether a name is that of one of some paths or lies
+// below one. It is asked about every file of a project after every save.
+func atOrBelow(paths []string) func(name string) bool {
+	if len(paths) > few {
+		set := newAt(paths)
+		return func(name string) bool { return set[name] || set.below(name) }
+	}
+	return func(name string) bool {
+		for _, p := range paths {
+			if strings.HasPrefix(name, p) && (len(name) == len(p) || name[len(p)] == '/') {
+				return true
+			}
+		}
+		return false
+	}
+}
 
 // without returns the files that are neither at one of the paths nor below.
 func (f *Files) without(paths []string) *Files {
-	set := newAt(paths)
-	return f.filtered(func(name string) bool { return !set.has(name) })
+	has := atOrBelow(paths)
+	return f.filtered(func(name string) bool { return !has(name) })
 }
 
 // within returns those that are.
-func (f *Files) within(paths []string) *Files { return f.filtered(newAt(paths).has) }
+func (f *Files) within(paths []string) *Files { return f.filtered(atOrBelow(paths)) }
 
 // filtered returns the files of whose paths keep is true.
 func (f *Files) filtered(keep func(string) bool) *Files {
