@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"iter"
 	"os"
 	"path/filepath"
@@ -39,9 +40,7 @@ func (c *clock) lap(stage string) {
 func stages(root, to string) error {
 	c := &clock{out: tabwriter.NewWriter(os.Stdout, 0, 0, 1, ' ', tabwriter.Debug)}
 	c.lap("")
-	files, err := build.Read(build.Folders{
-		Root: os.DirFS(root), Seeds: os.DirFS(filepath.Join(root, "seeds")), Content: os.DirFS(filepath.Join(root, "content")),
-	}, nil)
+	files, err := build.Read(build.Folders{Root: os.DirFS(root), Seeds: part(root, "seeds"), Content: part(root, "content"), Layouts: part(root, "layouts")}, nil)
 	if err != nil {
 		return err
 	}
@@ -67,6 +66,15 @@ func stages(root, to string) error {
 	}
 	c.lap("render and write")
 	return c.out.Flush()
+}
+
+// part is a folder of a project, or nil.
+func part(root, name string) fs.FS {
+	dir := filepath.Join(root, name)
+	if _, err := os.Stat(dir); err != nil {
+		return nil
+	}
+	return os.DirFS(dir)
 }
 
 // read repeats the parts of linking and checking one by one.
