@@ -21,7 +21,7 @@ type proseLinks struct {
 	ids   func() []string // what can be named by its id
 	told  bool            // check was asked
 
-	pages    map[string]page.Prose // by path in the project, as are the others
+	pages    map[string]*page.Prose // by path in content/, as are the others
 	sheets   map[string]page.Ref
 	pictures map[string]bool
 	headings sync.Map // path of a page → func() map[string]bool, the anchors of its headings
@@ -29,17 +29,18 @@ type proseLinks struct {
 
 func newProseLinks(files *Files, book *page.Book, d *dossier.Dossier) *proseLinks {
 	l := &proseLinks{
-		files: files, book: book, pages: map[string]page.Prose{}, sheets: map[string]page.Ref{}, pictures: map[string]bool{},
+		files: files, book: book, pages: make(map[string]*page.Prose, len(book.Prose())), sheets: map[string]page.Ref{}, pictures: map[string]bool{},
 		ids: func() []string { return d.Names([]string{"source", "actor", "fact"}) },
 	}
-	for _, p := range book.Prose() {
-		l.pages[contentDir+p.Path] = p
+	for i := range book.Prose() {
+		p := &book.Prose()[i]
+		l.pages[p.Path] = p
 	}
 	for _, s := range book.Sheets() {
-		l.sheets[s.File] = s
+		l.sheets[strings.TrimPrefix(s.File, contentDir)] = s
 	}
 	for _, f := range files.Pictures {
-		l.pictures[f.Path] = true
+		l.pictures[strings.TrimPrefix(f.Path, contentDir)] = true
 	}
 	return l
 }
@@ -49,13 +50,13 @@ func newProseLinks(files *Files, book *page.Book, d *dossier.Dossier) *proseLink
 func (l *proseLinks) check() []diag.Diagnostic {
 	l.told = true
 	return slices.Concat(dossier.Parallel(l.book.Prose(), func(p page.Prose) []diag.Diagnostic {
-		return l.checkPage(p, markdown.Parse(p.Body))
+		return l.checkPage(&p, markdown.Parse(p.Body))
 	})...)
 }
 
 // checkOnce is checkPage for a page that is about to be rendered, unless all
 // were checked before.
-func (l *proseLinks) checkOnce(p page.Prose, doc *markdown.Document) []diag.Diagnostic {
+func (l *proseLinks) checkOnce(p *page.Prose, doc *markdown.Document) []diag.Diagnostic {
 	if l.told {
 		return nil
 	}
@@ -63,7 +64,7 @@ func (l *proseLinks) checkOnce(p page.Prose, doc *markdown.Document) []diag.Diag
 }
 
 // checkPage does so for one page, which is given parsed.
-func (l *proseLinks) checkPage(p page.Prose, doc *markdown.Document) []diag.Diagnostic {
+func (l *proseLinks) checkPage(p *page.Prose, doc *markdown.Document) []diag.Diagnostic {
 	problems := doc.Check(markdown.Options{Resolve: l.resolver(p.Path)})
 	if len(problems) == 0 {
 		return nil
@@ -75,7 +76,7 @@ func (l *proseLinks) checkPage(p page.Prose, doc *markdown.Document) []diag.Diag
 
 // propose adds to links that lead nowhere the destination that was probably
 // meant.
-func (l *proseLinks) propose(problems []markdown.Problem, from page.Prose) {
+func (l *proseLinks) propose(problems []markdown.Problem, from *page.Prose) {
 	var valid []string
 	for i := range problems {
 		if p := &problems[i]; p.Code == "bad-link" && p.Help == "" {
@@ -102,7 +103,7 @@ func linkable(book *page.Book, from string) []string {
 
 // file is the file of a hand-written page; one without bytes of the page that
 // lists the others.
-func (l *proseLinks) file(p page.Prose) *text.File {
+func (l *proseLinks) file(p *page.Prose) *text.File {
 	name := contentDir + p.Path
 	i, ok := slices.BinarySearchFunc(l.files.Pages, name, func(f *text.File, name string) int { return strings.Compare(f.Path, name) })
 	if !ok {
@@ -133,18 +134,22 @@ func (l *proseLinks) resolver(from string) markdown.Resolver {
 			return ref.Link, ok && ref.Link != ""
 		}
 		name, fragment, _ := strings.Cut(destination, "#")
-		return l.fileLink(path.Join(dir, name), fragment)
+		name, inside := strings.CutPrefix(path.Join(dir, name), contentDir)
+		if !inside {
+			return "", false
+		}
+		return l.fileLink(name, fragment)
 	}
 }
 
-// fileLink returns where a file of content/ stands on the site, or the place
-// that a fragment names, and whether there is one. The facts of a group and the
-// actors stand on pages of their own.
+// fileLink returns where a file, by its path in content/, stands on the site,
+// or the place that a fragment names, and whether there is one. The facts of a
+// group and the actors stand on pages of their own.
 func (l *proseLinks) fileLink(name, fragment string) (string, bool) {
 	if l.pictures[name] {
-		return strings.TrimPrefix(name, contentDir), fragment == ""
+		return name, fragment == ""
 	}
-	if p, ok := l.pages[name]; ok {
+	if p := l.pages[name]; p != nil {
 		if fragment == "" {
 			return p.Ref().Link, true
 		}

@@ -296,28 +296,33 @@ func (s *site) pair(ref page.Ref) job {
 
 // prose are the hand-written pages.
 func (s *site) prose() []job {
-	var jobs []job
-	for _, p := range s.book.Prose() {
-		jobs = append(jobs, s.proseJob(p))
+	pages := s.book.Prose()
+	jobs := make([]job, len(pages))
+	for i := range pages {
+		jobs[i] = s.proseJob(&pages[i])
 	}
 	return jobs
 }
 
-func (s *site) proseJob(p page.Prose) job {
-	ref := p.Ref()
-	j := s.page(render.Page{Kind: "prose", Link: ref.Link, Title: p.Title, Resolve: s.links.resolver(p.Path)}, func() any { return p })
-	j.from = diag.Place{File: s.links.file(p)}
-	j.check = func(shown *render.Page) []diag.Diagnostic {
-		shown.Text = markdown.Parse(p.Body)
-		return s.links.checkOnce(p, shown.Text)
+// proseJob keeps little, since there may be very many.
+func (s *site) proseJob(p *page.Prose) job {
+	link := p.Ref().Link
+	made := func() render.Page {
+		return render.Page{Kind: "prose", Link: link, Title: p.Title, Site: s.shown, Value: *p, Resolve: s.links.resolver(p.Path)}
 	}
-	return j
+	return job{path: link, page: made, check: s.checkProse, from: diag.Place{File: s.links.file(p)}}
+}
+
+func (s *site) checkProse(shown *render.Page) []diag.Diagnostic {
+	p := shown.Value.(page.Prose)
+	shown.Text = markdown.Parse(p.Body)
+	return s.links.checkOnce(&p, shown.Text)
 }
 
 func (s *site) findProse(path string) (job, bool) {
 	name, ok := strings.CutSuffix(path, ".html")
-	p, known := s.links.pages[contentDir+name+".md"]
-	if !ok || !known {
+	p := s.links.pages[name+".md"]
+	if !ok || p == nil {
 		return job{}, false
 	}
 	return s.proseJob(p), true
