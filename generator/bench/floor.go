@@ -13,6 +13,8 @@ import (
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/parser"
 	"golang.org/x/sync/errgroup"
+
+	"factsheet/generator/cli"
 )
 
 // floorMarkdown is the dialect of the program's pages.
@@ -29,8 +31,10 @@ type floorPage struct {
 }
 
 // floor makes the pages of a project and nothing more: it reads each file,
-// takes it through goldmark and html/template on all cores, and writes it.
+// takes it through goldmark and html/template on all cores, and writes it, with
+// the garbage collector as the program sets it.
 func floor(from, to string) error {
+	cli.PaceCollector()
 	layout, err := template.New("page").Parse(floorLayout)
 	if err != nil {
 		return err

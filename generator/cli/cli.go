@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -29,9 +30,23 @@ type Env struct {
 	Layouts fs.FS // the embedded layouts
 }
 
+// gcPercent is how much the heap grows between collections. Below Go's own 100:
+// measured, a build of 10,000 pages takes a tenth less memory and no more time,
+// one of annotated texts a twelfth less memory and a twentieth more time.
+const gcPercent = 75
+
+// PaceCollector sets the garbage collector as the program has it, unless GOGC
+// says otherwise.
+func PaceCollector() {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(gcPercent)
+	}
+}
+
 // Main runs the program with the arguments of the process and returns its
 // exit status.
 func Main(layouts fs.FS) int {
+	PaceCollector()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop) // a second one ends the program at once
