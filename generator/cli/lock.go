@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"factsheet/generator/build"
 	"factsheet/generator/diag"
 	"factsheet/generator/dossier"
 )
@@ -42,8 +43,8 @@ func (p *program) lock(ctx context.Context, accept []string) error {
 	if state.Dossier == nil {
 		return p.refuseUnread(state.Found)
 	}
-	if !state.Dossier.Sums.Whole {
-		return p.refuseUnread(slices.DeleteFunc(slices.Clone(state.Found), func(d diag.Diagnostic) bool { return d.Place.File != state.Files.Sums }))
+	if !state.Dossier.Sums.Whole || unreadSums(state.Files) {
+		return p.refuseUnread(slices.DeleteFunc(slices.Clone(state.Found), func(d diag.Diagnostic) bool { return d.Place.File == nil || d.Place.File.Path != dossier.SumsPath }))
 	}
 	l, err := newLock(state.Dossier, accept)
 	if err != nil {
@@ -64,6 +65,12 @@ func (p *program) lock(ctx context.Context, accept []string) error {
 		return errorsFound{}
 	}
 	return nil
+}
+
+// unreadSums reports whether there is a list of sums that cannot be read: a new
+// one would take every seed that changed since.
+func unreadSums(files *build.Files) bool {
+	return slices.ContainsFunc(files.Found, func(d diag.Diagnostic) bool { return d.Place.File.Path == dossier.SumsPath })
 }
 
 // A lock is the next content of SHA256SUMS and what is new in it.

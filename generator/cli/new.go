@@ -34,6 +34,9 @@ use every kind of record once, with comments that explain the format.`,
 }
 
 func (p *program) new(dir string) error {
+	if info, err := os.Stat(dir); err == nil && !info.IsDir() {
+		return hinted(fmt.Errorf("%q is no folder", dir), "name a folder that is empty or not there yet")
+	}
 	if entries, err := os.ReadDir(dir); err == nil && len(entries) > 0 {
 		return hinted(fmt.Errorf("%q is not empty", dir), "name a folder that is empty or not there yet")
 	} else if err != nil && !errors.Is(err, fs.ErrNotExist) {

@@ -42,7 +42,11 @@ func (p *program) open() (*project, error) {
 // part opens a folder of the project; nil and fs.ErrNotExist where it has
 // none.
 func (o *project) part(name string) (fs.FS, error) {
-	root, err := os.OpenRoot(filepath.Join(o.dir, name))
+	dir := filepath.Join(o.dir, name)
+	if info, err := os.Stat(dir); err == nil && !info.IsDir() {
+		return nil, fmt.Errorf("%q is no folder", dir) // to open a pipe is to wait for somebody
+	}
+	root, err := os.OpenRoot(dir)
 	if err != nil {
 		return nil, err
 	}

@@ -47,13 +47,21 @@ type Entry struct {
 // fs.ErrNotExist where there is none. Every path in it is one that could have
 // been published, so that none leads out of the folder.
 func ReadManifest(dir string) (Manifest, error) {
-	data, err := os.ReadFile(filepath.Join(dir, ManifestName))
+	name := filepath.Join(dir, ManifestName)
+	info, err := os.Stat(name)
+	if err != nil {
+		return Manifest{}, err
+	}
+	if !info.Mode().IsRegular() {
+		return Manifest{}, fmt.Errorf("%s is no plain file", name)
+	}
+	data, err := os.ReadFile(name)
 	if err != nil {
 		return Manifest{}, err
 	}
 	m, err := parseManifest(data)
 	if err != nil {
-		return Manifest{}, fmt.Errorf("%s: %w", filepath.Join(dir, ManifestName), err)
+		return Manifest{}, fmt.Errorf("%s: %w", name, err)
 	}
 	return m, nil
 }

@@ -2,6 +2,7 @@ package publish
 
 import (
 	"cmp"
+	"errors"
 	"io/fs"
 	"os"
 	"slices"
@@ -24,12 +25,15 @@ type Report struct {
 // Without the seeds each quote is looked for on the page of its source. The
 // error is of a folder that cannot be read.
 func Recheck(dir string) (Report, error) {
+	if info, err := os.Stat(dir); err == nil && !info.IsDir() {
+		return Report{}, &fs.PathError{Op: "open", Path: dir, Err: errors.New("it is no folder")}
+	}
 	root, err := os.OpenRoot(dir)
 	if err != nil {
 		return Report{}, err
 	}
 	defer root.Close()
-	c := &checker{fsys: root.FS()}
+	c := &checker{fsys: plain{root}}
 	c.Problems = Verify(dir)
 	if err := c.links(); err != nil {
 		return Report{}, err
@@ -37,6 +41,21 @@ func Recheck(dir string) (Report, error) {
 	c.data()
 	slices.SortStableFunc(c.Problems, func(a, b Problem) int { return cmp.Compare(a.Path, b.Path) })
 	return c.Report, nil
+}
+
+// plain opens files and folders alone: whoever opens a pipe may wait for ever.
+type plain struct{ root *os.Root }
+
+// Open implements fs.FS.
+func (p plain) Open(name string) (fs.File, error) {
+	info, err := p.root.Stat(name)
+	if err == nil && !info.IsDir() && !info.Mode().IsRegular() {
+		err = &fs.PathError{Op: "open", Path: name, Err: errors.New("it is no plain file")}
+	}
+	if err != nil {
+		return nil, err
+	}
+	return p.root.FS().Open(name)
 }
 
 // A checker collects a report.

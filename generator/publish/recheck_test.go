@@ -76,6 +76,9 @@ func TestRecheck(t *testing.T) {
 		"a target moved":                          {wholeSite(), "data/annotations.jsonld", `"start":9,"end":22`, `"start":11,"end":24`, []string{`"data/annotations.jsonld" holds a target of "rose" that does not stand at its position in "../seeds/post.txt"`}},
 		"a prefix changed":                        {wholeSite(), "data/annotations.jsonld", `st. "`, `xx. "`, []string{`"data/annotations.jsonld" holds a target of "rose" that does not stand at its position in "../seeds/post.txt"`}},
 		"no JSON":                                 {wholeSite(), "data/dossier.json", `{`, `[`, []string{`"data/dossier.json" is not what it should be: `}},
+		"half a surrogate":                        {wholeSite(), "data/dossier.json", `"Three bridges`, `"Three \ud800bridges`, []string{`"data/dossier.json" holds quote 1 of "rose", which does not stand at its offsets in the seed of "post"`}},
+		"half a surrogate in a target":            {wholeSite(), "data/annotations.jsonld", `"exact":"Three`, `"exact":"\udfffThree`, []string{`"data/annotations.jsonld" holds a target of "rose" that does not stand at its position in "../seeds/post.txt"`}},
+		"JSON without an end":                     {wholeSite(), "data/dossier.json", `{`, strings.Repeat("[", 1_000_000), []string{`"data/dossier.json" is not what it should be: `}},
 		"excerpts, a quote that is not published": {excerptSite(), "sources/post.html", "Monday", "Sunday", []string{`"data/dossier.json" holds quote 1 of "rose", which does not stand on the page of "post"`}},
 	} {
 		t.Run(name, func(t *testing.T) {
