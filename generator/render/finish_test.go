@@ -42,14 +42,17 @@ func TestFinishScript(t *testing.T) {
 	}
 }
 
-// On a page at the root, nothing is added but the policy.
+// FuzzFinish reads any bytes as a page: at the root, nothing is added to it but
+// the policy, and cut into pieces it is the same.
 func FuzzFinish(f *testing.F) {
 	for _, seed := range []string{
 		`<head><script>x</script></head>`, `<a href="x" src='y'>`, `<a title="a>b`, `<`, `< a`, `</script`, `<style>`, `<p =">`, `<script`,
+		`<style>p{}</style`, `a<b id=c d='e' f="g>`,
 	} {
 		f.Add([]byte(seed))
 	}
 	f.Fuzz(func(t *testing.T, in []byte) {
+		checkPieces(t, in)
 		got := finish(in, addresses{page: "\x00"})
 		start := bytes.Index(got, []byte("\n<meta http-equiv"))
 		end := bytes.Index(got, []byte(`form-action 'none'">`)) + len(`form-action 'none'">`)

@@ -1,6 +1,7 @@
 package generator_test
 
 import (
+	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -13,6 +14,30 @@ var (
 	pinned     = regexp.MustCompile(`^[a-z-]+/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$`)
 	topRights  = regexp.MustCompile(`(?m)^permissions:\n  contents: read\n\S`)
 )
+
+var fuzzTarget = regexp.MustCompile(`(?m)^func Fuzz\w+`)
+
+// TestFuzzTargets holds fuzzing to what continuous integration has time for: a
+// minute for each of twenty targets. What reads the same input is one target.
+func TestFuzzTargets(t *testing.T) {
+	var targets []string
+	err := filepath.WalkDir(".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || !strings.HasSuffix(name, "_test.go") {
+			return err
+		}
+		data, err := os.ReadFile(name)
+		for _, target := range fuzzTarget.FindAllString(string(data), -1) {
+			targets = append(targets, name+": "+target)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(targets) == 0 || len(targets) > 20 {
+		t.Errorf("%d targets, not 1 to 20:\n%s", len(targets), strings.Join(targets, "\n"))
+	}
+}
 
 // TestWorkflows holds the workflows to actions whose bytes cannot change, and to
 // no rights but to read, save those that a job asks for itself.
