@@ -18,7 +18,7 @@ func Lenient(files *Files, prev *State) *State {
 	s.link(prev)
 	s.Found = s.formed
 	if s.verdict != nil {
-		s.Found = diag.Merge(diag.Without(s.current(s.verdict.Found), s.Files.Changed(s.tried)), s.formed)
+		s.Found = diag.Merge(diag.Replace(s.current(s.verdict.Found), s.Files.Changed(s.tried), nil), s.formed)
 	}
 	return s
 }
@@ -80,5 +80,5 @@ func (s *State) current(found []diag.Diagnostic) []diag.Diagnostic {
 	for f := range s.lenient.standIn {
 		old = append(old, f.Path)
 	}
-	return diag.Without(found, old)
+	return diag.Replace(found, old, nil)
 }

@@ -17,12 +17,14 @@ var allowUnused = Rule{
 // unused reports the permissions that set nothing aside. A record in which
 // something more basic is wrong is left alone: its other rules were silent.
 func unused(o owners, seen permissions) (found []diag.Diagnostic) {
-	report := into(&found, allowUnused.Code, allowUnused.Severity)
 	for _, list := range o {
 		for _, own := range list {
 			for i := range own.allow {
 				if a := &own.allow[i]; !seen[a] {
-					report(a.Place(a.Code), whyUnused(a.Code.Value), "delete it")
+					found = append(found, diag.Diagnostic{
+						Code: allowUnused.Code, Severity: allowUnused.Severity, Place: a.Place(a.Code),
+						Message: whyUnused(a.Code.Value), Help: "delete it",
+					})
 					seen[a] = true
 				}
 			}

@@ -15,24 +15,30 @@ var answerOlder = Rule{
 	Title:   "an answer rests on a fact that another one supersedes",
 	Why:     "Where a newer fact replaces an older one, the answer must have the newer one too.",
 	Example: `answers = [{ fact = "moved-first-night" }]     # "moved-in-all" supersedes it`,
-	Whole: func(d *dossier.Dossier, report Report) {
-		newer := map[string][]*dossier.Fact{}
-		for _, f := range d.Facts {
-			for _, id := range f.Record.Supersedes {
-				newer[id.Value] = append(newer[id.Value], f)
-			}
+	Linked: func(d *dossier.Dossier, item dossier.Item, report Report) {
+		question, ok := item.(*dossier.Fact)
+		if !ok {
+			return
 		}
-		for _, question := range d.Facts {
-			for i := range question.Record.Answers {
-				answer := &question.Record.Answers[i]
-				if f := newest(question, newer[answer.Fact.Value]); f != nil {
-					report(answer.Place(answer.Fact), fmt.Sprintf("%q is superseded by %q, which is not among the answers", answer.Fact.Value, f.ID),
-						fmt.Sprintf("{ fact = %q }", f.ID),
-						diag.Related{Label: "newer", Place: f.Place(superseding(f, answer.Fact.Value))})
-				}
+		for i := range question.Record.Answers {
+			answer := &question.Record.Answers[i]
+			if f := newest(question, supersededBy(d, answer.Fact.Value)); f != nil {
+				report(answer.Place(answer.Fact), fmt.Sprintf("%q is superseded by %q, which is not among the answers", answer.Fact.Value, f.ID),
+					fmt.Sprintf("{ fact = %q }", f.ID),
+					diag.Related{Label: "newer", Place: f.Place(superseding(f, answer.Fact.Value))})
 			}
 		}
 	},
+}
+
+// supersededBy returns the facts that supersede that of an id.
+func supersededBy(d *dossier.Dossier, id string) (newer []*dossier.Fact) {
+	for _, x := range d.Referring(id) {
+		if f, ok := x.(*dossier.Fact); ok && slices.Contains(form.Values(f.Record.Supersedes), id) {
+			newer = append(newer, f)
+		}
+	}
+	return newer
 }
 
 // newest returns the first of the newer facts, unless one of them is among the

@@ -22,16 +22,10 @@ var answerUnrelated = Rule{
 		"measure or word, but such as a fourth of all facts have, is probably another id than was meant.",
 	Example: `question = "Who shut the gate?"
 answers  = [{ fact = "residents-moved" }]`,
-	Whole: func(d *dossier.Dossier, report Report) {
-		var common commonplaces
-		for _, question := range d.Facts {
-			if len(question.Record.Answers) == 0 {
-				continue
-			}
-			if common == nil {
-				common = commonplacesOf(d)
-			}
-			unrelated(d, question, common, report)
+	Linked: func(d *dossier.Dossier, item dossier.Item, report Report) {
+		type key struct{}
+		if question, ok := item.(*dossier.Fact); ok && len(question.Record.Answers) > 0 {
+			unrelated(d, question, dossier.Derived(d, key{}, commonplacesOf), report)
 		}
 	},
 }
@@ -79,14 +73,13 @@ type topic struct {
 type commonplaces map[string]bool
 
 const (
-	sampled   = 400 // facts that are looked at
-	fewCommon = 6   // facts that may share what is no commonplace, however few there are
-	commonIn  = 4   // one in so many facts makes a commonplace
+	fewCommon = 6 // facts that may share what is no commonplace, however few there are
+	commonIn  = 4 // one in so many facts makes a commonplace
 )
 
 func commonplacesOf(d *dossier.Dossier) commonplaces {
 	n := map[string]int{}
-	facts := d.Facts[:min(len(d.Facts), sampled)]
+	facts := d.First()
 	for _, f := range facts {
 		t := topicOf(d, f, nil)
 		for id := range t.actors {

@@ -20,27 +20,24 @@ var badLink = Rule{
 	Why: "In an annotation a link whose whole address is an id leads to that fact, actor or source. " +
 		"In a page it may also be the path of another page, seen from the page itself.",
 	Example: `note = "See [the bridges](bridges-close)."`,
-	Whole: func(d *dossier.Dossier, report Report) {
-		known := markdown.Options{Resolve: func(id string) (string, bool) {
-			x, ok := d.Lookup(id)
-			return id, ok && slices.Contains(withPages, x.Space) && !isDraft(d, id)
-		}}
-		look := func(f inlineField) {
-			for _, p := range markdown.ParseInline(f.text.Value).Check(known) {
-				place := within(f.record, f.text, p.Span)
-				if p.Help == "" {
-					p.Help = linkable(d, place.File.Slice(place.Span))
-				}
-				report(place, p.Message, p.Help)
+	Named:   func(d *dossier.Dossier, s *dossier.Source, report Report) { badLinks(d, sourceInlines(s), report) },
+	Linked:  func(d *dossier.Dossier, item dossier.Item, report Report) { badLinks(d, itemInlines(item), report) },
+}
+
+func badLinks(d *dossier.Dossier, fields []inlineField, report Report) {
+	known := markdown.Options{Resolve: func(id string) (string, bool) {
+		x, ok := d.Lookup(id)
+		return id, ok && slices.Contains(withPages, x.Space) && !isDraft(d, id)
+	}}
+	eachInline(fields, func(f inlineField) {
+		for _, p := range markdown.ParseInline(f.text.Value).Check(known) {
+			place := within(f.record, f.text, p.Span)
+			if p.Help == "" {
+				p.Help = linkable(d, place.File.Slice(place.Span))
 			}
+			report(place, p.Message, p.Help)
 		}
-		for _, s := range d.Sources {
-			eachInline(sourceInlines(s), look)
-		}
-		for _, item := range d.Items() {
-			eachInline(itemInlines(item), look)
-		}
-	},
+	})
 }
 
 // withPages are the spaces of the ids to which a link may lead.

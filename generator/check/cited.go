@@ -15,36 +15,53 @@ type reading struct {
 	days    []text.Span // whose dates are read
 }
 
-// cited returns what the annotations read of each source: first those that
-// are published, then the drafts.
-func cited(d *dossier.Dossier) (published, all map[*dossier.Source]*reading) {
-	published = citedBy(d, func(item dossier.Item) bool { return !item.Common().Draft })
-	if !anyDraft(d) {
-		return published, published
-	}
-	return published, citedBy(d, func(dossier.Item) bool { return true })
+// readingsBy are what the annotations read of a source: those that are
+// published, and with them the drafts.
+type readingsBy struct {
+	published, all *reading // nil where nothing cites it
 }
 
-func citedBy(d *dossier.Dossier, counts func(dossier.Item) bool) map[*dossier.Source]*reading {
-	m := map[*dossier.Source]*reading{}
-	for _, item := range d.Items() {
-		if !counts(item) {
-			continue
+// readingsOf returns what the annotations read of a source.
+func readingsOf(d *dossier.Dossier, s *dossier.Source) readingsBy {
+	type key struct{ *dossier.Source }
+	return dossier.Once(d, key{s}, func() readingsBy {
+		items := citing(d, s)
+		isDraft := func(item dossier.Item) bool { return item.Common().Draft }
+		r := readingsBy{all: readBy(items, s)}
+		if r.published = r.all; slices.ContainsFunc(items, isDraft) {
+			r.published = readBy(slices.DeleteFunc(slices.Clone(items), isDraft), s)
 		}
+		return r
+	})
+}
+
+// citing returns the facts and actors with evidence from a source.
+func citing(d *dossier.Dossier, s *dossier.Source) (list []dossier.Item) {
+	for _, item := range d.Referring(s.ID) {
+		if slices.ContainsFunc(item.Cited(), func(e *dossier.Evidence) bool { return e.Source == s }) {
+			list = append(list, item)
+		}
+	}
+	return list
+}
+
+// readBy returns what some facts and actors read of a source.
+func readBy(items []dossier.Item, s *dossier.Source) *reading {
+	var r *reading
+	for _, item := range items {
 		for _, e := range item.Cited() {
-			if e.Found() {
-				add(m, e, item)
+			if e.Source == s && e.Found() {
+				if r == nil {
+					r = new(reading)
+				}
+				r.add(e, item)
 			}
 		}
 	}
-	for _, r := range m {
+	if r != nil {
 		r.quotes, r.numbers, r.days = joinSpans(r.quotes), joinSpans(r.numbers), joinSpans(r.days)
 	}
-	return m
-}
-
-func anyDraft(d *dossier.Dossier) bool {
-	return slices.ContainsFunc(d.Items(), func(item dossier.Item) bool { return item.Common().Draft })
+	return r
 }
 
 // add adds what a quote reads. The numbers of a text are read by figures and
@@ -52,12 +69,7 @@ func anyDraft(d *dossier.Dossier) bool {
 // `reads` or explains them: that the quote of a claim has a number makes no
 // figure of it. The days are read by every quote, but that `reads` picks one
 // of those of a date.
-func add(m map[*dossier.Source]*reading, e *dossier.Evidence, item dossier.Item) {
-	r := m[e.Source]
-	if r == nil {
-		r = &reading{}
-		m[e.Source] = r
-	}
+func (r *reading) add(e *dossier.Evidence, item dossier.Item) {
 	whole := e.Folded()
 	r.quotes = append(r.quotes, whole...)
 	words := referred(e, whole)
@@ -126,44 +138,31 @@ type gap struct {
 
 func (g gap) words() string { return g.source.Text.View.Text[g.span.Start:g.span.End] }
 
-// gaps returns what of the bodies and headlines of all sources is read by no
+// gaps returns what of the body and headlines of a source is read by no
 // published fact; with drafted, what drafts alone read, without it what not
 // even they do.
-func gaps(d *dossier.Dossier, drafted bool, spans func(*dossier.Source) []text.Span, reads func(*reading, text.Span) bool) (list []gap) {
-	if drafted && !anyDraft(d) {
+func gaps(d *dossier.Dossier, s *dossier.Source, drafted bool, spans func(*dossier.Source) []text.Span, reads func(*reading, text.Span) bool) (list []gap) {
+	if s.Text == nil || !d.Whole() || isUnfound(d, s) {
 		return nil
 	}
-	published, all := cited(d)
-	unsettled := unsettled(d)
-	for _, s := range d.Sources {
-		if s.Text == nil || unsettled[s] {
-			continue
-		}
-		for _, span := range spans(s) {
-			if proves(s, span) && !reads(published[s], span) && reads(all[s], span) == drafted {
-				list = append(list, gap{s, span})
-			}
+	by := readingsOf(d, s)
+	if drafted && by.published == by.all {
+		return nil
+	}
+	for _, span := range spans(s) {
+		if proves(s, span) && !reads(by.published, span) && reads(by.all, span) == drafted {
+			list = append(list, gap{s, span})
 		}
 	}
 	return list
 }
 
-// unsettled are the sources that something cites which cannot be told yet: a
-// quote that was not found, or a record with an error of form. What these
-// would read is not said to be read by nothing as well.
-func unsettled(d *dossier.Dossier) map[*dossier.Source]bool {
-	out, broken := map[*dossier.Source]bool{}, !d.Whole()
-	for _, s := range d.Sources {
-		out[s] = broken
-	}
-	for _, item := range d.Items() {
-		for _, e := range item.Cited() {
-			if !e.Found() {
-				out[e.Source] = true
-			}
-		}
-	}
-	return out
+// isUnfound reports whether a quote from a source does not stand in it once:
+// what it would read is not said to be read by nothing as well.
+func isUnfound(d *dossier.Dossier, s *dossier.Source) bool {
+	return slices.ContainsFunc(d.Referring(s.ID), func(item dossier.Item) bool {
+		return slices.ContainsFunc(item.Cited(), func(e *dossier.Evidence) bool { return e.Source == s && !e.Found() })
+	})
 }
 
 // proves reports whether a span lies in a passage that facts may cite.

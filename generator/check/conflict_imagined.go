@@ -16,18 +16,20 @@ var conflictImagined = Rule{
 	Example: `value   = 150
 hedge   = "about"
 differs = ["ashore-151"]     # 151 is about 150`,
-	Whole: func(d *dossier.Dossier, report Report) {
-		for _, f := range d.Facts {
-			for _, id := range f.Record.Differs {
-				other := d.Fact(id.Value)
-				switch {
-				case other == f:
-					report(f.Place(id), fmt.Sprintf("%q differs from itself", f.ID), "name the fact that cannot hold together with this one")
-				case other != nil && conflict.Between(d, f, other) == conflict.Agreement:
-					report(f.Place(id), fmt.Sprintf("%s and %s (%q) can both hold: they are of one measure, owner, place and day, and agree", amountWords(f.Record), amountWords(other.Record), other.ID),
-						"take it out; a difference that is no contradiction belongs into `note`",
-						diag.Related{Label: "the other", Place: other.Place(amountField(other.Record)), Message: q(other.Record.Statement.Value)})
-				}
+	Linked: func(d *dossier.Dossier, item dossier.Item, report Report) {
+		f, ok := item.(*dossier.Fact)
+		if !ok {
+			return
+		}
+		for _, id := range f.Record.Differs {
+			other := d.Fact(id.Value)
+			switch {
+			case other == f:
+				report(f.Place(id), fmt.Sprintf("%q differs from itself", f.ID), "name the fact that cannot hold together with this one")
+			case other != nil && conflict.Between(d, f, other) == conflict.Agreement:
+				report(f.Place(id), fmt.Sprintf("%s and %s (%q) can both hold: they are of one measure, owner, place and day, and agree", amountWords(f.Record), amountWords(other.Record), other.ID),
+					"take it out; a difference that is no contradiction belongs into `note`",
+					diag.Related{Label: "the other", Place: other.Place(amountField(other.Record)), Message: q(other.Record.Statement.Value)})
 			}
 		}
 	},

@@ -17,8 +17,8 @@ var conflictUnmarked = Rule{
 		"where the later one replaces the other, it says `supersedes`; where they count different things, they are of two measures.",
 	Example: `measure = "dead"
 value   = 14     # another figure of "dead" with the same who, where and as_of has 17`,
-	Whole: func(d *dossier.Dossier, report Report) {
-		for _, group := range figureGroups(d) {
+	Measure: func(d *dossier.Dossier, m *dossier.Measure, report Report) {
+		for _, group := range figureGroups(d, m) {
 			for i, f := range group {
 				for _, earlier := range group[:i] {
 					if conflict.Between(d, earlier, f) == conflict.Contradiction && !conflict.Marked(d, earlier, f) {
@@ -33,29 +33,32 @@ value   = 14     # another figure of "dead" with the same who, where and as_of h
 	},
 }
 
-// figureGroups returns the figures that can be compared with one another: of
-// one measure and scope, in the dossier's order.
-func figureGroups(d *dossier.Dossier) [][]*dossier.Fact {
-	type key struct {
-		measure string
-		scope   conflict.Scope
-	}
-	at := map[key]int{}
+// figureGroups returns the figures of a measure that can be compared with one
+// another: of one scope, in the dossier's order.
+func figureGroups(d *dossier.Dossier, m *dossier.Measure) [][]*dossier.Fact {
+	at := map[conflict.Scope]int{}
 	var groups [][]*dossier.Fact
-	for _, f := range d.Facts {
-		if f.Record.Kind != "quantity" || f.Record.Measure.Value == "" {
-			continue
-		}
-		k := key{f.Record.Measure.Value, conflict.ScopeOf(d, f)}
-		i, ok := at[k]
+	for _, f := range figuresOf(d, m.ID) {
+		scope := conflict.ScopeOf(d, f)
+		i, ok := at[scope]
 		if !ok {
 			i = len(groups)
-			at[k] = i
+			at[scope] = i
 			groups = append(groups, nil)
 		}
 		groups[i] = append(groups[i], f)
 	}
 	return groups
+}
+
+// figuresOf returns the figures of a measure, in the dossier's order.
+func figuresOf(d *dossier.Dossier, measure string) (list []*dossier.Fact) {
+	for _, x := range d.Referring(measure) {
+		if f, ok := x.(*dossier.Fact); ok && f.Record.Kind == "quantity" && f.Record.Measure.Value == measure {
+			list = append(list, f)
+		}
+	}
+	return list
 }
 
 // amountWords is the amount of a figure as its author writes it.

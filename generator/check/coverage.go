@@ -34,8 +34,7 @@ type Share struct {
 // CoverageOf returns the coverage of every source whose text can be read, in
 // the order of Dossier.Sources.
 func CoverageOf(d *dossier.Dossier) []SourceCoverage {
-	c := coverer{d: d, owners: ownersOf(d)}
-	c.published, c.all = cited(d)
+	c := coverer{d: d, owners: ownersOf(d.Units)}
 	var out []SourceCoverage
 	for _, s := range d.Sources {
 		if s.Text != nil {
@@ -62,34 +61,34 @@ func (s Share) plus(t Share) Share {
 }
 
 type coverer struct {
-	d              *dossier.Dossier
-	owners         owners
-	published, all map[*dossier.Source]*reading
+	d      *dossier.Dossier
+	owners owners
 }
 
 func (c *coverer) source(s *dossier.Source) SourceCoverage {
+	by := readingsOf(c.d, s)
 	out := SourceCoverage{
 		Source:    s,
-		Numbers:   c.share(s, numberUncovered.Code, numberSpans(s), (*reading).readsNumber),
-		Times:     c.share(s, dateUncovered.Code, timesIn(s), (*reading).readsDay),
-		Sentences: c.share(s, sentenceUncovered.Code, sentencesIn(s), (*reading).cites),
+		Numbers:   c.share(s, by, numberUncovered.Code, numberSpans(s), (*reading).readsNumber),
+		Times:     c.share(s, by, dateUncovered.Code, timesIn(s), (*reading).readsDay),
+		Sentences: c.share(s, by, sentenceUncovered.Code, sentencesIn(s), (*reading).cites),
 	}
-	c.names(s, &out)
+	c.names(s, by, &out)
 	return out
 }
 
 // share counts what of some spans is read.
-func (c *coverer) share(s *dossier.Source, code string, spans []text.Span, reads func(*reading, text.Span) bool) Share {
+func (c *coverer) share(s *dossier.Source, by readingsBy, code string, spans []text.Span, reads func(*reading, text.Span) bool) Share {
 	var out Share
 	for _, span := range spans {
 		switch {
 		case !proves(s, span):
 			continue
-		case reads(c.published[s], span):
+		case reads(by.published, span):
 			out.Read++
 		case c.isAside(s, code, span):
 			out.Aside++
-		case reads(c.all[s], span):
+		case reads(by.all, span):
 			out.Drafted++
 		default:
 			out.Open = append(out.Open, span)
@@ -107,13 +106,13 @@ func (c *coverer) isAside(s *dossier.Source, code string, span text.Span) bool {
 }
 
 // names counts the actors that a source names, and the names that no actor has.
-func (c *coverer) names(s *dossier.Source, out *SourceCoverage) {
+func (c *coverer) names(s *dossier.Source, by readingsBy, out *SourceCoverage) {
 	n := &out.Names
-	unread := uncoveredNames(c.d, s, c.published[s])
+	unread := uncoveredNames(c.d, s, by.published)
 	n.Of = len(uncoveredNames(c.d, s, nil))
 	n.Read = n.Of - len(unread)
 	undrafted := map[string]bool{}
-	for _, u := range uncoveredNames(c.d, s, c.all[s]) {
+	for _, u := range uncoveredNames(c.d, s, by.all) {
 		undrafted[u.id] = true
 	}
 	for _, u := range unread {

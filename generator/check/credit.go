@@ -218,8 +218,8 @@ func relatives(d *dossier.Dossier, id string) map[string]bool {
 		climb(id)
 	}
 	up(id)
-	for _, a := range d.Actors {
-		if a.Record.PartOf.Value == id || a.Record.Likely.Value == id {
+	for _, x := range d.Referring(id) {
+		if a, ok := x.(*dossier.Actor); ok && (a.Record.PartOf.Value == id || a.Record.Likely.Value == id) {
 			out[a.ID] = true
 		}
 	}

@@ -15,12 +15,14 @@ var dateUncovered = Rule{
 	Why: "Days, deadlines, \"currently\" and \"so far\" are what makes a statement true of one time and not of another. " +
 		"Each stands in the quote of a fact, or is set aside with a reason.",
 	Example: `allow = [{ code = "date-uncovered", quote = "these days", because = "a turn of phrase" }]`,
-	Whole:   func(d *dossier.Dossier, report Report) { uncoveredDays(d, false, report) },
-	Doubt:   Finder{Whole: func(d *dossier.Dossier, report Report) { uncoveredDays(d, true, report) }},
+	Named:   func(d *dossier.Dossier, s *dossier.Source, report Report) { uncoveredDays(d, s, false, report) },
+	Doubt: Finder{Named: func(d *dossier.Dossier, s *dossier.Source, report Report) {
+		uncoveredDays(d, s, true, report)
+	}},
 }
 
-func uncoveredDays(d *dossier.Dossier, drafted bool, report Report) {
-	for _, g := range gaps(d, drafted, timesIn, (*reading).readsDay) {
+func uncoveredDays(d *dossier.Dossier, s *dossier.Source, drafted bool, report Report) {
+	for _, g := range gaps(d, s, drafted, timesIn, (*reading).readsDay) {
 		report(inSeed(g.source, g.span), fmt.Sprintf("%s reads the time expression %q", subject(drafted), g.words()), "")
 	}
 }

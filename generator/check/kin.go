@@ -114,8 +114,8 @@ func isSpelled(f *dossier.Fact, a *dossier.Actor) bool {
 // measure has, figure by figure: of a running story one text has the ship's
 // name, the next the dead alone.
 func series(d *dossier.Dossier, f *dossier.Fact, field func(*annotation.Common) []form.Text) (ids []string) {
-	for _, o := range d.Facts {
-		if o != f && f.Record.Measure.Value != "" && o.Record.Measure.Value == f.Record.Measure.Value {
+	for _, o := range figuresOf(d, f.Record.Measure.Value) {
+		if o != f {
 			ids = append(ids, form.Values(field(&o.Record.Common))...)
 		}
 	}

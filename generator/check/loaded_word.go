@@ -21,42 +21,23 @@ var loadedWord = Rule{
 		"where they matter.",
 	Example: `statement = "The valley was drowned by greed."
 # valley-post has loaded = ["drowned by greed"]`,
-	Whole: func(d *dossier.Dossier, report Report) {
-		loaded := loadedWords(d)
-		if len(loaded) == 0 {
+	Linked: func(d *dossier.Dossier, item dossier.Item, report Report) {
+		f, ok := item.(*dossier.Fact)
+		index := d.Loaded()
+		if !ok || index.Empty() {
 			return
 		}
-		index := names.NewIndex(loaded)
+		if f.Says != nil {
+			reportLoaded(d, f.Says, index, report)
+		}
+		r := f.Record
 		table, _ := lang.For(d.Site.Language())
-		for _, f := range d.Facts {
-			if f.Says != nil {
-				reportLoaded(d, f.Says, index, report)
-			}
-			r := f.Record
-			for _, field := range []form.Text{r.Question, r.Remains, r.Note, r.Because} {
-				if len(index.Find(text.FoldString(markdown.Plain(field.Value)))) > 0 {
-					reportLoaded(d, dossier.NewProse(r.Record, field, table), index, report)
-				}
+		for _, field := range []form.Text{r.Question, r.Remains, r.Note, r.Because} {
+			if len(index.Find(text.FoldString(markdown.Plain(field.Value)))) > 0 {
+				reportLoaded(d, dossier.NewProse(r.Record, field, table), index, report)
 			}
 		}
 	},
-}
-
-// loadedWords are the loaded words of all sources, each with the ids of those
-// that have it.
-func loadedWords(d *dossier.Dossier) []names.Named {
-	var out []names.Named
-	for _, s := range d.Sources {
-		if len(s.Record.Loaded) == 0 {
-			continue
-		}
-		n := names.Named{ID: s.ID}
-		for _, words := range s.Record.Loaded {
-			n.Names = append(n.Names, text.FoldString(words.Value))
-		}
-		out = append(out, n)
-	}
-	return out
 }
 
 func reportLoaded(d *dossier.Dossier, p *dossier.Prose, index *names.Index, report Report) {

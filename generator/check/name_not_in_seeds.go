@@ -18,46 +18,49 @@ var nameNotInSeeds = Rule{
 	Why: "Actors are called what the texts call them. A label of ours has `coined = true`; " +
 		"a spelling that no text has helps no search.",
 	Example: `aliases = ["Ada Broke"]     # the texts say "Ada Brook"`,
-	Whole: func(d *dossier.Dossier, report Report) {
-		if !everyTextRead(d) {
-			return // the name may stand in one that was not
+	Linked: func(d *dossier.Dossier, item dossier.Item, report Report) {
+		a, ok := item.(*dossier.Actor)
+		if !ok || !d.ReadsAll() {
+			return // the name may stand in a text that was not read
 		}
-		for _, a := range d.Actors {
-			if !a.Record.Coined {
-				missingName(d, a, "name", a.Record.Name, report)
-			}
-			for _, alias := range a.Record.Aliases {
-				missingName(d, a, "alias", alias, report)
-			}
+		if !a.Record.Coined {
+			missingName(d, a, "name", a.Record.Name, report)
+		}
+		for _, alias := range a.Record.Aliases {
+			missingName(d, a, "alias", alias, report)
 		}
 	},
 }
 
-// everyTextRead reports whether every source is linked to its text.
-func everyTextRead(d *dossier.Dossier) bool {
-	return d.Whole() && !slices.ContainsFunc(d.Sources, func(s *dossier.Source) bool { return s.Text == nil })
-}
-
 func missingName(d *dossier.Dossier, a *dossier.Actor, key string, t form.Text, report Report) {
 	words := text.FoldString(t.Value)
-	sources := nearestFirst(d, a)
-	for _, s := range sources {
-		if containsWords(s.Text.View.Text, words) {
-			return
-		}
+	stands := func(s *dossier.Source) bool { return containsWords(s.Text.View.Text, words) }
+	near := nearest(d, a)
+	if !slices.ContainsFunc(near, stands) && !d.AnySource(stands) {
+		report(a.Place(t), fmt.Sprintf("the %s %q stands in no seed", key, t.Value), spelling(append(near, d.AllSources()...), key, t.Value))
 	}
-	report(a.Place(t), fmt.Sprintf("the %s %q stands in no seed", key, t.Value), spelling(sources, key, t.Value))
 }
 
-// nearestFirst are all sources, before the others those that an actor cites.
-func nearestFirst(d *dossier.Dossier, a *dossier.Actor) []*dossier.Source {
-	var list []*dossier.Source
-	for _, e := range a.Evidence {
-		if e.Source != nil {
-			list = append(list, e.Source)
+// nearest are the sources in which an actor is named before all: those that it
+// cites, those that name it in their records, and the first of those that are
+// cited where it is meant.
+func nearest(d *dossier.Dossier, a *dossier.Actor) (list []*dossier.Source) {
+	add := func(evidence []*dossier.Evidence) {
+		for _, e := range evidence {
+			if e.Source != nil && !slices.Contains(list, e.Source) {
+				list = append(list, e.Source)
+			}
 		}
 	}
-	return append(list, d.Sources...)
+	add(a.Evidence)
+	list = append(list, d.SourcesReferring(a.ID)...)
+	for _, item := range d.Referring(a.ID) {
+		if len(list) >= maxSearched {
+			break
+		}
+		add(item.Cited())
+	}
+	return list
 }
 
 // maxSearched is how many sources are searched for what a name may have meant.

@@ -16,46 +16,35 @@ var nameUncovered = Rule{
 	Why: "Whatever a text says of somebody is worth a fact, or a reason for having none. One place of the name in a quote " +
 		"of that source is enough.",
 	Example: `"Ada Brook" stands in seeds/017.txt, and no quote from valley-post has it`,
-	Whole:   func(d *dossier.Dossier, report Report) { reportUncoveredNames(d, false, report) },
-	Doubt:   Finder{Whole: func(d *dossier.Dossier, report Report) { reportUncoveredNames(d, true, report) }},
+	Named:   func(d *dossier.Dossier, s *dossier.Source, report Report) { reportUncoveredNames(d, s, false, report) },
+	Doubt: Finder{Named: func(d *dossier.Dossier, s *dossier.Source, report Report) {
+		reportUncoveredNames(d, s, true, report)
+	}},
 }
 
-// reportUncoveredNames reports the names that only drafts quote, or those that
-// not even they do.
-func reportUncoveredNames(d *dossier.Dossier, drafted bool, report Report) {
-	published, all := cited(d)
-	unfound := unfoundIn(d)
-	for _, s := range d.Sources {
-		if unfound[s] {
-			continue // a quote that is not found may have the name
-		}
-		open := uncoveredNames(d, s, all[s])
+// reportUncoveredNames reports the names in a source that only drafts quote, or
+// those that not even they do.
+func reportUncoveredNames(d *dossier.Dossier, s *dossier.Source, drafted bool, report Report) {
+	if isUnfound(d, s) {
+		return // the quote that is not found may have the name
+	}
+	by := readingsOf(d, s)
+	if drafted && by.published == by.all {
+		return
+	}
+	open := uncoveredNames(d, s, by.all)
+	if drafted {
+		open = slices.DeleteFunc(uncoveredNames(d, s, by.published), func(u uncoveredName) bool {
+			return slices.ContainsFunc(open, func(o uncoveredName) bool { return o.id == u.id })
+		})
+	}
+	for _, u := range open {
+		message := fmt.Sprintf("%q (%s) is named here, and no quote from %q has the name", u.words(s), u.id, s.ID)
 		if drafted {
-			open = slices.DeleteFunc(uncoveredNames(d, s, published[s]), func(u uncoveredName) bool {
-				return slices.ContainsFunc(open, func(o uncoveredName) bool { return o.id == u.id })
-			})
+			message = fmt.Sprintf("%q (%s) is named here, and only drafts quote it", u.words(s), u.id)
 		}
-		for _, u := range open {
-			message := fmt.Sprintf("%q (%s) is named here, and no quote from %q has the name", u.words(s), u.id, s.ID)
-			if drafted {
-				message = fmt.Sprintf("%q (%s) is named here, and only drafts quote it", u.words(s), u.id)
-			}
-			report(inSeed(s, u.mention.Span), message, "cite a passage with the name, in a fact or as evidence of the actor")
-		}
+		report(inSeed(s, u.mention.Span), message, "cite a passage with the name, in a fact or as evidence of the actor")
 	}
-}
-
-// unfoundIn are the sources of quotes that do not stand in them once.
-func unfoundIn(d *dossier.Dossier) map[*dossier.Source]bool {
-	out := map[*dossier.Source]bool{}
-	for _, item := range d.Items() {
-		for _, e := range item.Cited() {
-			if !e.Found() {
-				out[e.Source] = true
-			}
-		}
-	}
-	return out
 }
 
 // An uncovered name is one of an actor that a source has in no quote.

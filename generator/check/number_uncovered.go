@@ -16,12 +16,14 @@ var numberUncovered = Rule{
 	Why: "What a text counts is either a fact or set aside with a reason: `allow` on the source, with the words as `quote`. " +
 		"Where a figure has `reads`, it reads those words and no other number of its quote.",
 	Example: `allow = [{ code = "number-uncovered", quote = "In one version", because = "counts nothing" }]`,
-	Whole:   func(d *dossier.Dossier, report Report) { uncoveredNumbers(d, false, report) },
-	Doubt:   Finder{Whole: func(d *dossier.Dossier, report Report) { uncoveredNumbers(d, true, report) }},
+	Named:   func(d *dossier.Dossier, s *dossier.Source, report Report) { uncoveredNumbers(d, s, false, report) },
+	Doubt: Finder{Named: func(d *dossier.Dossier, s *dossier.Source, report Report) {
+		uncoveredNumbers(d, s, true, report)
+	}},
 }
 
-func uncoveredNumbers(d *dossier.Dossier, drafted bool, report Report) {
-	for _, g := range gaps(d, drafted, numberSpans, (*reading).readsNumber) {
+func uncoveredNumbers(d *dossier.Dossier, s *dossier.Source, drafted bool, report Report) {
+	for _, g := range gaps(d, s, drafted, numberSpans, (*reading).readsNumber) {
 		report(inSeed(g.source, g.span), fmt.Sprintf("%s reads the number %q", subject(drafted), g.words()), "")
 	}
 }

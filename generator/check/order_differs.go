@@ -18,12 +18,12 @@ id     = "gate-shut"
 when   = "2031-03-05"
 before = ["rain-began"]     # when = "2031-03-03"`,
 	Whole: func(d *dossier.Dossier, report Report) {
-		later := map[*dossier.Fact][]*dossier.Fact{}
-		for _, o := range orders(d) {
+		later, all := map[*dossier.Fact][]*dossier.Fact{}, orders(d)
+		for _, o := range all {
 			later[o.first] = append(later[o.first], o.second)
 		}
 		circle := map[*dossier.Fact]bool{} // events of a circle that was reported
-		for _, o := range orders(d) {
+		for _, o := range all {
 			switch {
 			case o.byDate():
 				report(o.place, fmt.Sprintf("%q is said to come before %q, and its date, %s, lies after %s",
@@ -31,7 +31,7 @@ before = ["rain-began"]     # when = "2031-03-03"`,
 					diag.Related{Label: "first", Place: o.first.Place(o.first.Record.When.Text), Message: q(o.first.ID)},
 					diag.Related{Label: "then", Place: o.second.Place(o.second.Record.When.Text), Message: q(o.second.ID)})
 			case !circle[o.first] && reaches(later, o.second, o.first):
-				for _, f := range d.Facts {
+				for f := range later {
 					circle[f] = circle[f] || reaches(later, f, o.first) && reaches(later, o.first, f)
 				}
 				report(o.place, fmt.Sprintf("%q is said to come before %q, and by what else is said after it", o.first.ID, o.second.ID), "")
@@ -47,7 +47,7 @@ type order struct {
 }
 
 func orders(d *dossier.Dossier) (list []order) {
-	for _, f := range d.Facts {
+	for _, f := range d.Ordered() {
 		each := func(ids []form.Text, make func(other *dossier.Fact, place diag.Place) order) {
 			for _, id := range ids {
 				if other := d.Fact(id.Value); other != nil && other != f {

@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"factsheet/generator/diag"
@@ -16,46 +17,68 @@ var originDiffers = Rule{
 	Why: "Whoever told it first, the same words were told once. Either both passages go back to one origin, or `shares` says that the wording is " +
 		"the same and `basis` why the origins differ all the same.",
 	Example: `origins = ["own"]     # the same sentence stands in "valley-post", with origins = ["river-office"]`,
-	Whole: func(d *dossier.Dossier, report Report) {
-		bench := witness.New(d)
-		for _, r := range strangers(d, bench) {
+	Across: func(d *dossier.Dossier, x *across, report Report) {
+		for _, r := range x.strangers() {
 			if originsKnown(r) {
 				reportOrigins(d, r, report)
 			}
 		}
-		for _, r := range clashes(d, bench) {
+		for _, r := range x.clashes() {
 			reportOrigins(d, r, report)
 		}
 	},
 }
 
-// clashes returns the passages that are declared to have the same wording and
-// have origins that nobody explains: other ones, without a basis, or none where
-// the origin of the other is known. A passage without origin is told once, as
-// the later one, and not where origin-undeclared has it.
-func clashes(d *dossier.Dossier, bench *witness.Bench) []*reprint {
+// A clash is two passages of the same wording with origins that nobody
+// explains, the one that is told of last.
+type clash struct {
+	first, last shared
+	once        bool // the last has no origin
+	told        bool // and another rule has it
+}
+
+// clashes returns the passages that clash. One without origin is told once, and
+// not where origin-undeclared has it.
+func (x *across) clashes() []*reprint {
 	told := map[*dossier.Part]bool{}
-	for _, r := range relayed(d) {
-		told[r.evidence.Part] = true
-	}
 	var found reprints
-	for i := range d.Wording.Clusters {
-		links(d, &d.Wording.Clusters[i], func(earlier, later shared, l reuse.Link) {
-			p, q := earlier.part, later.part
+	for _, l := range x.likenesses {
+		for _, c := range l.clashes {
 			switch {
-			case !l.Shared() || !bench.DeclaredSame(p, q) || len(p.Origins)+len(q.Origins) == 0:
-			case len(p.Origins) > 0 && len(q.Origins) > 0:
-				if !bench.CommonOrigin(p, q) && !hasBasis(p) && !hasBasis(q) {
-					found.add(earlier, later)
-				}
-			case len(p.Origins) == 0:
-				found.addOnce(told, later, earlier)
+			case c.told:
+			case c.once:
+				found.addOnce(told, c.first, c.last)
 			default:
-				found.addOnce(told, earlier, later)
+				found.add(c.first, c.last)
 			}
-		})
+		}
 	}
 	return found.list
+}
+
+// clashesIn returns what of a cluster is declared to have the same wording and
+// has other origins, without a basis, or none where that of the other is known.
+func clashesIn(d *dossier.Dossier, bench *witness.Bench, c *reuse.Cluster, all []shared) (list []clash) {
+	links(c, all, func(earlier, later shared, l reuse.Link) {
+		p, q := earlier.part, later.part
+		switch {
+		case !l.Shared() || !bench.DeclaredSame(p, q) || len(p.Origins)+len(q.Origins) == 0:
+		case len(p.Origins) > 0 && len(q.Origins) > 0:
+			if !bench.CommonOrigin(p, q) && !hasBasis(p) && !hasBasis(q) {
+				list = append(list, clash{first: earlier, last: later})
+			}
+		case len(p.Origins) == 0:
+			list = append(list, clash{later, earlier, true, isRelayed(d, p)})
+		default:
+			list = append(list, clash{earlier, later, true, isRelayed(d, q)})
+		}
+	})
+	return list
+}
+
+// isRelayed reports whether the rule origin-undeclared tells of a part.
+func isRelayed(d *dossier.Dossier, p *dossier.Part) bool {
+	return slices.ContainsFunc(relayed(d, p.Source), func(r relay) bool { return r.evidence.Part == p })
 }
 
 func reportOrigins(d *dossier.Dossier, r *reprint, report Report) {

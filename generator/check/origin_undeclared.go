@@ -20,21 +20,19 @@ var originUndeclared = Rule{
 	Why: "A text that says whom it has a report from is a link of a chain. An outlet that is declared as an actor and credited in a text stands " +
 		"in the `origins` of the source or of a part, or in `by` of a quote.",
 	Example: `origins = ["own"]     # the text says "officials told Valley Wire"`,
-	Whole: func(d *dossier.Dossier, report Report) {
+	Named: func(d *dossier.Dossier, s *dossier.Source, report Report) {
 		bench := witness.New(d)
-		cited := outletsCited(d, bench)
-		for _, s := range d.Sources {
-			for _, m := range d.Mentions(s) {
-				outlet := outletOf(d, m)
-				if outlet == "" || cited[citedOutlet{s, bench.Voice(outlet)}] || !isPassedOn(s, m.Span) {
-					continue
-				}
-				cited[citedOutlet{s, bench.Voice(outlet)}] = true
-				report(inSeed(s, m.Span), fmt.Sprintf("%q credits %q, which stands in no origins of the source or of a part and in no by", s.ID, outlet),
-					fmt.Sprintf("origins = [%q], in the source or a part", outlet), diag.Related{Label: "source", Place: s.Record.Place(s.Record.ID)})
+		cited := outletsCited(d, bench, s)
+		for _, m := range d.Mentions(s) {
+			outlet := outletOf(d, m)
+			if outlet == "" || cited[bench.Voice(outlet)] || !isPassedOn(s, m.Span) {
+				continue
 			}
+			cited[bench.Voice(outlet)] = true
+			report(inSeed(s, m.Span), fmt.Sprintf("%q credits %q, which stands in no origins of the source or of a part and in no by", s.ID, outlet),
+				fmt.Sprintf("origins = [%q], in the source or a part", outlet), diag.Related{Label: "source", Place: s.Record.Place(s.Record.ID)})
 		}
-		for _, r := range relayed(d) {
+		for _, r := range relayed(d, s) {
 			report(r.evidence.Record.Place(r.by), fmt.Sprintf("the words come by %q, and the passage in which they stand has no origin", r.by.Value),
 				fmt.Sprintf("origins = [%q], in %q or a part of it", r.by.Value, r.evidence.Source.ID))
 		}
@@ -47,13 +45,14 @@ type relay struct {
 	evidence *dossier.Evidence
 }
 
-// relayed returns the first relay of each passage, in the dossier's order.
-func relayed(d *dossier.Dossier) []relay {
+// relayed returns the first relay of each passage of a source, in the dossier's
+// order.
+func relayed(d *dossier.Dossier, s *dossier.Source) []relay {
 	var out []relay
 	seen := map[*dossier.Part]bool{}
-	for _, item := range d.Items() {
+	for _, item := range citing(d, s) {
 		for _, e := range item.Cited() {
-			if !e.Found() || len(e.Part.Origins) > 0 || seen[e.Part] {
+			if e.Source != s || !e.Found() || len(e.Part.Origins) > 0 || seen[e.Part] {
 				continue
 			}
 			i := slices.IndexFunc(e.Record.By, func(t form.Text) bool { return isOutlet(d, t.Value) })
@@ -71,32 +70,24 @@ func isOutlet(d *dossier.Dossier, id string) bool {
 	return a != nil && a.Record.Kind.Value == "media"
 }
 
-// A citedOutlet is an outlet that a source's annotation names.
-type citedOutlet struct {
-	source *dossier.Source
-	outlet string
-}
-
-// outletsCited returns the outlets that the annotation of each source names:
-// as its publisher, in origins and in by.
-func outletsCited(d *dossier.Dossier, bench *witness.Bench) map[citedOutlet]bool {
-	cited := map[citedOutlet]bool{}
-	for _, s := range d.Sources {
-		for _, p := range s.Parts {
-			for _, o := range bench.Origins(p) {
-				cited[citedOutlet{s, o}] = true
-			}
-		}
-		for _, m := range d.ActorsIn(text.FoldString(s.Record.Publisher.Value)) {
-			for _, id := range m.IDs {
-				cited[citedOutlet{s, bench.Voice(id)}] = true
-			}
+// outletsCited returns the outlets that the annotation of a source names: as
+// its publisher, in origins and in by.
+func outletsCited(d *dossier.Dossier, bench *witness.Bench, s *dossier.Source) map[string]bool {
+	cited := map[string]bool{}
+	for _, p := range s.Parts {
+		addAll(cited, bench.Origins(p))
+	}
+	for _, m := range d.ActorsIn(text.FoldString(s.Record.Publisher.Value)) {
+		for _, id := range m.IDs {
+			cited[bench.Voice(id)] = true
 		}
 	}
-	for _, item := range d.Items() {
+	for _, item := range citing(d, s) {
 		for _, e := range item.Cited() {
 			for _, by := range e.Record.By {
-				cited[citedOutlet{e.Source, bench.Voice(by.Value)}] = true
+				if e.Source == s {
+					cited[bench.Voice(by.Value)] = true
+				}
 			}
 		}
 	}

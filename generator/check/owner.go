@@ -23,22 +23,27 @@ type owner struct {
 // owners are all records by file, in the order of their places.
 type owners map[*text.File][]owner
 
-func ownersOf(d *dossier.Dossier) owners {
+func ownersOf(units []*dossier.Unit) owners {
 	o := owners{}
-	for _, s := range d.Sources {
-		own := owner{start: s.Record.Span.Start, allow: s.Record.Allow, source: s}
-		o[s.Record.File] = append(o[s.Record.File], own)
-		if s.Text != nil {
-			own.start = 0
-			o[s.Text.File] = append(o[s.Text.File], own)
+	for _, u := range units {
+		file := u.Records.File
+		for _, s := range u.Sources {
+			own := owner{start: s.Record.Span.Start, allow: s.Record.Allow, source: s}
+			o[file] = append(o[file], own)
+			if s.Text != nil {
+				own.start = 0
+				o[s.Text.File] = append(o[s.Text.File], own)
+			}
+		}
+		for _, a := range u.Actors {
+			o[file] = append(o[file], owner{start: a.Record.Span.Start, draft: a.Record.Draft, allow: a.Record.Allow})
+		}
+		for _, f := range u.Facts {
+			o[file] = append(o[file], owner{start: f.Record.Span.Start, draft: f.Record.Draft, allow: f.Record.Allow})
 		}
 	}
-	for _, item := range d.Items() {
-		place, c := item.Place(noField), item.Common()
-		o[place.File] = append(o[place.File], owner{start: place.Span.Start, draft: c.Draft, allow: c.Allow})
-	}
 	for _, list := range o {
-		slices.SortFunc(list, func(a, b owner) int { return a.start - b.start })
+		slices.SortStableFunc(list, func(a, b owner) int { return a.start - b.start })
 	}
 	return o
 }
@@ -54,31 +59,6 @@ func (o owners) of(p diag.Place) (owner, bool) {
 	return list[i-1], true
 }
 
-// settle takes away what the records allow, makes warnings of the errors of
-// drafts, and gives findings of coverage the severity of site.toml. Last it
-// reports the permissions that took nothing away.
-func settle(d *dossier.Dossier, found []diag.Diagnostic) []diag.Diagnostic {
-	if len(found) == 0 && !anyAllow(d) {
-		return nil
-	}
-	owners, seen := ownersOf(d), permissions{}
-	kept := found[:0]
-	for _, f := range found {
-		if own, ok := owners.of(f.Place); !ok {
-			kept = append(kept, leveled(d, owner{}, f))
-		} else if !own.allows(f, seen) {
-			kept = append(kept, leveled(d, own, f))
-		}
-	}
-	if d.Complete() {
-		for _, f := range unused(owners, seen) {
-			own, _ := owners.of(f.Place)
-			kept = append(kept, leveled(d, own, f))
-		}
-	}
-	return kept
-}
-
 // leveled gives a finding the severity that it has in its record and site.
 func leveled(d *dossier.Dossier, own owner, f diag.Diagnostic) diag.Diagnostic {
 	rule, _ := Find(f.Code)
@@ -89,11 +69,6 @@ func leveled(d *dossier.Dossier, own owner, f diag.Diagnostic) diag.Diagnostic {
 		f.Severity = diag.Warning
 	}
 	return f
-}
-
-func anyAllow(d *dossier.Dossier) bool {
-	return slices.ContainsFunc(d.Sources, func(s *dossier.Source) bool { return len(s.Record.Allow) > 0 }) ||
-		slices.ContainsFunc(d.Items(), func(item dossier.Item) bool { return len(item.Common().Allow) > 0 })
 }
 
 // permissions say of each that is needed no report of being unused: it set

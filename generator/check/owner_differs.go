@@ -20,34 +20,37 @@ var ownerDiffers = Rule{
 		"Of an event, whoever acts by the statement is in `who`, and whoever is acted upon in `whom`.",
 	Example: `who      = ["upper-town-residents"]
 evidence = [{ source = "valley-post", quote = "more than 1,200 residents of the lower town" }]`,
-	Whole: func(d *dossier.Dossier, report Report) {
-		for _, f := range d.Facts {
+	Linked: func(d *dossier.Dossier, item dossier.Item, report Report) {
+		if f, ok := item.(*dossier.Fact); ok {
 			turned(d, f, report)
-			if f.Record.Kind != "quantity" {
-				continue
-			}
-			named := namedByQuotes(d, f)
-			for _, w := range f.Record.Who {
-				if isNamed(d, w.Value, named) {
-					continue
-				}
-				if e, m, id := unclaimed(d, f, isOwner); e != nil {
-					report(f.Place(w), fmt.Sprintf("who has %q, whom no quote names; they name %q", w.Value, id), "",
-						diag.Related{Label: "there", Place: inSeed(e.Source, m.Span), Message: q(spelled(e, m))})
-					break
-				}
-				if m, ok := unclaimedInStatement(d, f, mayOwn); ok {
-					report(f.Place(w), fmt.Sprintf("who has %q, whom no quote names; the statement names %q", w.Value, m.IDs[0]), "",
-						diag.Related{Label: "there", Place: f.Says.Place(m.Span), Message: q(f.Says.Slice(m.Span))})
-					break
-				}
-				if why := foreign(d, f, w.Value, func(c *annotation.Common) []form.Text { return c.Who }); why != "" {
-					report(f.Place(w), fmt.Sprintf("who has %q, and %s", w.Value, why), "")
-					break
-				}
+			if f.Record.Kind == "quantity" && len(f.Record.Who) > 0 {
+				otherOwner(d, f, report)
 			}
 		}
 	},
+}
+
+func otherOwner(d *dossier.Dossier, f *dossier.Fact, report Report) {
+	named := namedByQuotes(d, f)
+	for _, w := range f.Record.Who {
+		if isNamed(d, w.Value, named) {
+			continue
+		}
+		if e, m, id := unclaimed(d, f, isOwner); e != nil {
+			report(f.Place(w), fmt.Sprintf("who has %q, whom no quote names; they name %q", w.Value, id), "",
+				diag.Related{Label: "there", Place: inSeed(e.Source, m.Span), Message: q(spelled(e, m))})
+			return
+		}
+		if m, ok := unclaimedInStatement(d, f, mayOwn); ok {
+			report(f.Place(w), fmt.Sprintf("who has %q, whom no quote names; the statement names %q", w.Value, m.IDs[0]), "",
+				diag.Related{Label: "there", Place: f.Says.Place(m.Span), Message: q(f.Says.Slice(m.Span))})
+			return
+		}
+		if why := foreign(d, f, w.Value, func(c *annotation.Common) []form.Text { return c.Who }); why != "" {
+			report(f.Place(w), fmt.Sprintf("who has %q, and %s", w.Value, why), "")
+			return
+		}
+	}
 }
 
 // isOwner reports whether a mention may say whose a figure is: somebody in the

@@ -20,11 +20,9 @@ var placeDiffers = Rule{
 		"what a quote says with \"there\" or \"the country\", `refers` explains.",
 	Example: `where    = ["lower-town"]
 evidence = [{ source = "valley-post", quote = "1,200 residents of the lower and the upper town" }]`,
-	Whole: func(d *dossier.Dossier, report Report) {
-		for _, f := range d.Facts {
-			if f.Record.Kind == "quantity" && len(f.Record.Where) > 0 {
-				elsewherePlaces(d, f, report)
-			}
+	Linked: func(d *dossier.Dossier, item dossier.Item, report Report) {
+		if f, ok := item.(*dossier.Fact); ok && f.Record.Kind == "quantity" && len(f.Record.Where) > 0 {
+			elsewherePlaces(d, f, report)
 		}
 	},
 }

@@ -7,6 +7,7 @@ import (
 	"factsheet/generator/diag"
 	"factsheet/generator/dossier"
 	"factsheet/generator/edtf"
+	"factsheet/generator/form"
 )
 
 var planDue = Rule{
@@ -15,20 +16,15 @@ var planDue = Rule{
 	Why:   "A reader asks whether it came to pass. A fact that `supersedes` the plan says so; where no text does, a question with the plan among its `answers` says that.",
 	Example: `when   = "[..2031-03-28]"
 status = "planned"     # the newest source speaks from May`,
-	Whole: func(d *dossier.Dossier, report Report) {
-		newest := d.KnownUpTo()
-		if newest.IsZero() {
+	Linked: func(d *dossier.Dossier, item dossier.Item, report Report) {
+		f, ok := item.(*dossier.Fact)
+		if !ok || !isPlan(f) || !wasAhead(f) || isFollowedUp(d, f.ID) {
 			return
 		}
-		followed := followedUp(d)
-		for _, f := range d.Facts {
-			if followed[f.ID] || !isPlan(f) || !wasAhead(f) {
-				continue
-			}
-			if due := f.Record.When.Date.Latest(); due < newest.Latest() && newest.Latest() != edtf.MaxDay {
-				report(f.Place(f.Record.When.Text), fmt.Sprintf("this was due %s, the sources reach to %s, and nothing says what became of it",
-					dueWords(f.Record.When.Date), newest.Words()), fmt.Sprintf("supersedes = [%q] in the fact that tells it, or answers = [{ fact = %q }] in a question", f.ID, f.ID))
-			}
+		newest := d.KnownUpTo()
+		if due := f.Record.When.Date.Latest(); !newest.IsZero() && due < newest.Latest() && newest.Latest() != edtf.MaxDay {
+			report(f.Place(f.Record.When.Text), fmt.Sprintf("this was due %s, the sources reach to %s, and nothing says what became of it",
+				dueWords(f.Record.When.Date), newest.Words()), fmt.Sprintf("supersedes = [%q] in the fact that tells it, or answers = [{ fact = %q }] in a question", f.ID, f.ID))
 		}
 	},
 }
@@ -41,21 +37,13 @@ func dueWords(date edtf.Date) string {
 	return words
 }
 
-// followedUp are the facts that another supersedes or that a question answers
-// with.
-func followedUp(d *dossier.Dossier) map[string]bool {
-	out := map[string]bool{}
-	for _, item := range d.Items() {
-		for _, id := range item.Common().Supersedes {
-			out[id.Value] = true
-		}
-	}
-	for _, f := range d.Facts {
-		for i := range f.Record.Answers {
-			out[f.Record.Answers[i].Fact.Value] = true
-		}
-	}
-	return out
+// isFollowedUp reports whether another fact supersedes one, or a question
+// answers with it.
+func isFollowedUp(d *dossier.Dossier, id string) bool {
+	return slices.ContainsFunc(d.Referring(id), func(x dossier.Item) bool {
+		f, ok := x.(*dossier.Fact)
+		return slices.Contains(form.Values(x.Common().Supersedes), id) || ok && answers(f, id)
+	})
 }
 
 // isPlan reports whether a fact has a date and was yet to come.

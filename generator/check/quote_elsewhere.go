@@ -14,17 +14,15 @@ var quoteElsewhere = Rule{
 	Title:   "a quote stands in another source than the one named",
 	Why:     "Who said it first depends on which text has it.",
 	Example: `evidence = [{ source = "daily-star", quote = "three bridges were closed" }]     # valley-post has it`,
-	Whole: func(d *dossier.Dossier, report Report) {
-		for _, item := range d.Items() {
-			for _, e := range item.Cited() {
-				if e.Source == nil || e.Source.Text == nil || len(e.Matches) > 0 {
-					continue
-				}
-				if s, m, ok := elsewhere(d, e); ok {
-					report(e.Record.Place(e.Record.Quote), fmt.Sprintf("the quote stands not in %q but in %q", e.Source.ID, s.ID),
-						fmt.Sprintf("source = %q", s.ID),
-						diag.Related{Label: "there", Place: diag.Place{File: s.Text.File, Span: m.Span()}})
-				}
+	Linked: func(d *dossier.Dossier, item dossier.Item, report Report) {
+		for _, e := range item.Cited() {
+			if e.Source == nil || e.Source.Text == nil || len(e.Matches) > 0 {
+				continue
+			}
+			if s, m, ok := elsewhere(d, e); ok {
+				report(e.Record.Place(e.Record.Quote), fmt.Sprintf("the quote stands not in %q but in %q", e.Source.ID, s.ID),
+					fmt.Sprintf("source = %q", s.ID),
+					diag.Related{Label: "there", Place: diag.Place{File: s.Text.File, Span: m.Span()}})
 			}
 		}
 	},
@@ -42,7 +40,7 @@ func elsewhere(d *dossier.Dossier, e *dossier.Evidence) (*dossier.Source, quote.
 	if len(strings.Fields(e.Record.Quote.Value)) < 3 {
 		return nil, quote.Match{}, false
 	}
-	for _, s := range d.Sources {
+	for _, s := range d.AllSources() {
 		if s == e.Source || s.Text == nil {
 			continue
 		}

@@ -19,14 +19,10 @@ var quoteNotFound = Rule{
 	Why: "Every quote is verbatim: letters, digits and case count; kinds of quotation marks, spaces and hyphens do not. " +
 		"It lies within one paragraph and one part; ` […] ` stands for a gap. A near passage is proposed and never accepted.",
 	Example: `evidence = [{ source = "valley-post", quote = "tree bridges were closed" }]`,
-	Whole: func(d *dossier.Dossier, report Report) {
-		for _, item := range d.Items() {
-			for _, e := range item.Cited() {
-				notFound(d, e, report)
-			}
-		}
-		for _, s := range d.Sources {
-			unfoundWords(s, report)
+	Source:  unfoundWords,
+	Linked: func(d *dossier.Dossier, item dossier.Item, report Report) {
+		for _, e := range item.Cited() {
+			notFound(d, e, report)
 		}
 	},
 }
@@ -37,11 +33,13 @@ func notFound(d *dossier.Dossier, e *dossier.Evidence, report Report) {
 	}
 	r := e.Record
 	q := quote.Parse(r.Quote.Value, r.Prefix.Value, r.Suffix.Value)
-	switch bare := quote.Find(e.Source.Text, quote.Quote{Pieces: q.Pieces}); {
-	case len(e.Matches) == 0 && len(bare) > 0:
-		outOfContext(e, bare, report)
-	case len(e.Matches) == 0 && !isElsewhere(d, e):
-		reportUnfound(e.Source, r.Place(r.Quote), q, unfound{"quote", "quote = "}, report)
+	switch {
+	case len(e.Matches) == 0:
+		if bare := quote.Find(e.Source.Text, quote.Quote{Pieces: q.Pieces}); len(bare) > 0 {
+			outOfContext(e, bare, report)
+		} else if !isElsewhere(d, e) {
+			reportUnfound(e.Source, r.Place(r.Quote), q, unfound{"quote", "quote = "}, report)
+		}
 	case e.Found() && !e.Source.Within(e.Span()):
 		report(r.Place(r.Quote), fmt.Sprintf("the quote runs over two parts of %q", e.Source.ID), "cite each part by itself", partsOf(e)...)
 	}

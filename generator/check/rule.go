@@ -7,6 +7,7 @@ package check
 
 import (
 	"fmt"
+	"sync"
 
 	"factsheet/generator/diag"
 	"factsheet/generator/dossier"
@@ -24,32 +25,40 @@ type Rule struct {
 	// What finds it, if anything here does. A finding of Source or Item
 	// depends on nothing but its argument and what that is linked to, so it
 	// is remembered as long as the argument is the same pointer. One of
-	// Linked may depend also on all actors and measures and on the facts and
-	// sources to which the item refers, and is remembered as long as they
-	// too are the same; one of Named on its source and on all actors.
-	Source func(*dossier.Source, Report)
-	Named  func(*dossier.Dossier, *dossier.Source, Report)
-	Item   func(dossier.Item, Report)
-	Linked func(*dossier.Dossier, dossier.Item, Report)
-	Whole  func(*dossier.Dossier, Report)
+	// Named, Measure or Linked depends also on what it asks of the dossier,
+	// whose methods take that down and which lists nothing to it; it is
+	// remembered as long as the answers too are the same. So is one of
+	// Across, which is made of what was remembered of all clusters of shared
+	// wording and all quotations. Whole is asked each time.
+	Source  func(*dossier.Source, Report)
+	Named   func(*dossier.Dossier, *dossier.Source, Report)
+	Measure func(*dossier.Dossier, *dossier.Measure, Report)
+	Item    func(dossier.Item, Report)
+	Linked  func(*dossier.Dossier, dossier.Item, Report)
+	Across  func(*dossier.Dossier, *across, Report)
+	Whole   func(*dossier.Dossier, Report)
 
 	// What finds it where only a reader can be sure. Its findings are
 	// warnings, whatever the rule's severity.
 	Doubt Finder
 }
 
-// A Finder is what finds something in a source, in a fact or actor, or in the
-// whole; see Rule.
+// A Finder is what finds something in a source, a measure, a fact or actor,
+// across sources or in the whole; see Rule.
 type Finder struct {
-	Source func(*dossier.Source, Report)
-	Named  func(*dossier.Dossier, *dossier.Source, Report)
-	Item   func(dossier.Item, Report)
-	Linked func(*dossier.Dossier, dossier.Item, Report)
-	Whole  func(*dossier.Dossier, Report)
+	Source  func(*dossier.Source, Report)
+	Named   func(*dossier.Dossier, *dossier.Source, Report)
+	Measure func(*dossier.Dossier, *dossier.Measure, Report)
+	Item    func(dossier.Item, Report)
+	Linked  func(*dossier.Dossier, dossier.Item, Report)
+	Across  func(*dossier.Dossier, *across, Report)
+	Whole   func(*dossier.Dossier, Report)
 }
 
 // finder is what finds the rule's own findings.
-func (r *Rule) finder() Finder { return Finder{r.Source, r.Named, r.Item, r.Linked, r.Whole} }
+func (r *Rule) finder() Finder {
+	return Finder{r.Source, r.Named, r.Measure, r.Item, r.Linked, r.Across, r.Whole}
+}
 
 // A Report takes a finding of a rule.
 type Report func(place diag.Place, message, help string, related ...diag.Related)
@@ -71,13 +80,17 @@ const (
 
 // Find returns the rule of a code.
 func Find(code string) (*Rule, bool) {
-	for i := range Rules {
-		if Rules[i].Code == code {
-			return &Rules[i], true
-		}
-	}
-	return nil, false
+	r, ok := byCode()[code]
+	return r, ok
 }
+
+var byCode = sync.OnceValue(func() map[string]*Rule {
+	m := make(map[string]*Rule, len(Rules))
+	for i := range Rules {
+		m[Rules[i].Code] = &Rules[i]
+	}
+	return m
+})
 
 // Silenceable reports whether `allow` may set findings of the rule aside:
 // what is proved by reading alone may not be, what the editor may know better

@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 
 	"factsheet/generator/diag"
 	"factsheet/generator/dossier"
@@ -20,18 +21,20 @@ var seedUncited = Rule{
 }
 
 func uncitedSeeds(d *dossier.Dossier, drafted bool, report Report) {
-	published, all := map[*dossier.Seed]bool{}, map[*dossier.Seed]bool{}
-	for _, item := range d.Items() {
-		for _, e := range item.Cited() {
-			if e.Source != nil && e.Source.Seed != nil {
-				all[e.Source.Seed] = true
-				published[e.Source.Seed] = published[e.Source.Seed] || !item.Common().Draft
-			}
+	cited, drafts := map[string]bool{}, map[string]bool{} // by source
+	for _, u := range d.Units {
+		for _, id := range u.Cites {
+			cited[id] = true
+			drafts[id] = drafts[id] || u.Drafts
 		}
 	}
-	named := map[*dossier.Seed]bool{}
+	published, all, named := map[*dossier.Seed]bool{}, map[*dossier.Seed]bool{}, map[*dossier.Seed]bool{}
 	for _, s := range d.Sources {
 		named[s.Seed] = true
+		if cited[s.ID] {
+			all[s.Seed] = true
+			published[s.Seed] = published[s.Seed] || !drafts[s.ID] || isPublished(d, s)
+		}
 	}
 	for _, s := range d.Seeds {
 		if s.Bad() || published[s] || all[s] != drafted {
@@ -43,4 +46,9 @@ func uncitedSeeds(d *dossier.Dossier, drafted bool, report Report) {
 		}
 		report(startOf(s), fmt.Sprintf("%s cites the seed %q", subject(drafted), s.Name), help)
 	}
+}
+
+// isPublished reports whether something that is no draft cites a source.
+func isPublished(d *dossier.Dossier, s *dossier.Source) bool {
+	return slices.ContainsFunc(citing(d, s), func(item dossier.Item) bool { return !item.Common().Draft })
 }

@@ -16,12 +16,14 @@ var sentenceUncovered = Rule{
 	Why: "A reader of the site should miss nothing that the texts say. A sentence is cited by some fact or actor, lies in a part with the role header or boilerplate, " +
 		"or is set aside with a reason.",
 	Example: `allow = [{ code = "sentence-uncovered", quote = "And that was that.", because = "states nothing" }]`,
-	Whole:   func(d *dossier.Dossier, report Report) { uncoveredSentences(d, false, report) },
-	Doubt:   Finder{Whole: func(d *dossier.Dossier, report Report) { uncoveredSentences(d, true, report) }},
+	Named:   func(d *dossier.Dossier, s *dossier.Source, report Report) { uncoveredSentences(d, s, false, report) },
+	Doubt: Finder{Named: func(d *dossier.Dossier, s *dossier.Source, report Report) {
+		uncoveredSentences(d, s, true, report)
+	}},
 }
 
-func uncoveredSentences(d *dossier.Dossier, drafted bool, report Report) {
-	for _, g := range gaps(d, drafted, sentencesIn, (*reading).cites) {
+func uncoveredSentences(d *dossier.Dossier, s *dossier.Source, drafted bool, report Report) {
+	for _, g := range gaps(d, s, drafted, sentencesIn, (*reading).cites) {
 		report(inSeed(g.source, g.span), fmt.Sprintf("%s cites this sentence", subject(drafted)), "")
 	}
 }

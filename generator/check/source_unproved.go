@@ -20,15 +20,14 @@ var sourceUnproved = Rule{
 		"An origin whose name does not stand in the passage is inferred, and needs a basis too. " +
 		"A basis that speaks of neither publisher nor title proves none that the text does not have.",
 	Example: `publisher = "Valley Post"     # the text does not name it, and there is no basis`,
-	Whole: func(d *dossier.Dossier, report Report) {
-		for _, s := range d.Sources {
-			if s.Text != nil && s.Record.Basis.Value == "" {
-				proveSource(d, s, report)
-			}
-			for _, p := range s.Parts[1:] {
-				if s.Text != nil && p.Record.Basis.Value == "" && s.Record.Basis.Value == "" && p.Span.Len() > 0 {
-					proveOrigins(d, s, p.Record.Record, p.Record.Origins, []text.Span{p.Span}, report)
-				}
+	Named: func(d *dossier.Dossier, s *dossier.Source, report Report) {
+		if s.Text == nil || s.Record.Basis.Value != "" {
+			return
+		}
+		proveSource(d, s, report)
+		for _, p := range s.Parts[1:] {
+			if p.Record.Basis.Value == "" && p.Span.Len() > 0 {
+				proveOrigins(d, s, p.Record.Record, p.Record.Origins, []text.Span{p.Span}, report)
 			}
 		}
 	},

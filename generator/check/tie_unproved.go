@@ -16,19 +16,18 @@ var tieUnproved = Rule{
 		"the other one, or `because` gives the reason.",
 	Example: `id      = "two-rescuers"
 part_of = "river-office"     # no quote says so`,
-	Whole: func(d *dossier.Dossier, report Report) {
-		for _, a := range d.Actors {
-			if a.Record.Because.Value != "" {
-				continue
-			}
-			for _, tie := range []struct {
-				key string
-				to  form.Text
-			}{{"part_of", a.Record.PartOf}, {"likely", a.Record.Likely}} {
-				other := d.Actor(tie.to.Value)
-				if other != nil && (len(a.Evidence) == 0 || anyFound(a.Evidence)) && !anyNames(a.Evidence, other) {
-					report(a.Place(tie.to), fmt.Sprintf("%s ties %q to %q, which none of its quotes names", tie.key, a.ID, other.ID), `because = ""`)
-				}
+	Linked: func(d *dossier.Dossier, item dossier.Item, report Report) {
+		a, ok := item.(*dossier.Actor)
+		if !ok || a.Record.Because.Value != "" {
+			return
+		}
+		for _, tie := range []struct {
+			key string
+			to  form.Text
+		}{{"part_of", a.Record.PartOf}, {"likely", a.Record.Likely}} {
+			other := d.Actor(tie.to.Value)
+			if other != nil && (len(a.Evidence) == 0 || anyFound(a.Evidence)) && !anyNames(a.Evidence, other) {
+				report(a.Place(tie.to), fmt.Sprintf("%s ties %q to %q, which none of its quotes names", tie.key, a.ID, other.ID), `because = ""`)
 			}
 		}
 	},

@@ -2,10 +2,12 @@ package check
 
 import (
 	"fmt"
+	"slices"
 
 	"factsheet/generator/diag"
 	"factsheet/generator/dossier"
 	"factsheet/generator/edtf"
+	"factsheet/generator/form"
 	"factsheet/generator/reuse"
 	"factsheet/generator/text"
 	"factsheet/generator/timex"
@@ -18,30 +20,38 @@ var twinDatesDiffer = Rule{
 	Why: "Relative dates are read against the day from which a passage speaks. Where a reprint is read against the day of its page, its \"on Wednesday\" " +
 		"is another Wednesday: the passages have one `dated`, and one of them has it wrong.",
 	Example: `published = "2031-04-06"     # no dated, and the words "on Wednesday" of a report of 5 March`,
-	Whole: func(d *dossier.Dossier, report Report) {
-		bench := witness.New(d)
-		explained := explainedTimes(d)
+	Across: func(_ *dossier.Dossier, x *across, report Report) {
 		seen := map[[2]*dossier.Part]bool{}
-		for i := range d.Wording.Clusters {
-			links(d, &d.Wording.Clusters[i], func(earlier, later shared, _ reuse.Link) {
-				key := [2]*dossier.Part{earlier.part, later.part}
-				if seen[key] || earlier.part.Dated == later.part.Dated {
-					return
+		for _, l := range x.likenesses {
+			for _, t := range l.times {
+				if key := [2]*dossier.Part{t.a.part, t.b.part}; !seen[key] {
+					seen[key] = true
+					t.report(report)
 				}
-				x := d.Wording.Align(earlier.at, later.at)
-				if !bench.DeclaredSame(earlier.part, later.part) && !isReprint(x) {
-					return
-				}
-				for _, t := range twinTimes(earlier, later, x) {
-					if !explained[t.inA()] && !explained[t.inB()] && t.differ() {
-						seen[key] = true
-						t.report(report)
-						return
-					}
-				}
-			})
+			}
 		}
 	},
+}
+
+// twinTimesIn returns the time expressions in a cluster that mean two days, and
+// of which no evidence says what they stand for: one of two sentences.
+func twinTimesIn(d *dossier.Dossier, bench *witness.Bench, c *reuse.Cluster, all []shared) (list []twinTime) {
+	links(c, all, func(earlier, later shared, _ reuse.Link) {
+		if earlier.part.Dated == later.part.Dated {
+			return
+		}
+		x := d.Wording.Align(earlier.at, later.at)
+		if !bench.DeclaredSame(earlier.part, later.part) && !isReprint(x) {
+			return
+		}
+		for _, t := range twinTimes(earlier, later, x) {
+			if t.differ() && !isExplained(d, t.a.source, t.inEarlier) && !isExplained(d, t.b.source, t.inLater) {
+				list = append(list, t)
+				return
+			}
+		}
+	})
+	return list
 }
 
 // reprintLikeness is the likeness from which two sentences are one even where
@@ -90,27 +100,14 @@ func (t twinTime) differ() bool {
 	return t.earlier.Outcome == timex.Settled && t.later.Outcome == timex.Settled && !t.earlier.Date.Meets(t.later.Date)
 }
 
-// A timeWords is a time expression of a source.
-type timeWords struct {
-	source *dossier.Source
-	words  string
-}
-
-func (t twinTime) inA() timeWords { return timeWords{t.a.source, t.inEarlier.Text} }
-func (t twinTime) inB() timeWords { return timeWords{t.b.source, t.inLater.Text} }
-
-// explainedTimes are the time expressions for which some evidence says what
-// they stand for.
-func explainedTimes(d *dossier.Dossier) map[timeWords]bool {
-	out := map[timeWords]bool{}
-	for _, item := range d.Items() {
-		for _, e := range item.Cited() {
-			for _, p := range e.Record.Refers {
-				out[timeWords{e.Source, text.FoldString(p.Key.Value)}] = true
-			}
-		}
-	}
-	return out
+// isExplained reports whether evidence from a source says what a time
+// expression stands for.
+func isExplained(d *dossier.Dossier, s *dossier.Source, x timex.Expression) bool {
+	return slices.ContainsFunc(citing(d, s), func(item dossier.Item) bool {
+		return slices.ContainsFunc(item.Cited(), func(e *dossier.Evidence) bool {
+			return e.Source == s && slices.ContainsFunc(e.Record.Refers, func(p form.Pair) bool { return text.FoldString(p.Key.Value) == x.Text })
+		})
+	})
 }
 
 func (t twinTime) report(report Report) {

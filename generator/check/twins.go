@@ -34,9 +34,8 @@ func sharedOf(d *dossier.Dossier, c *reuse.Cluster) []shared {
 }
 
 // links calls do for every link of a cluster between passages of two sources,
-// the earlier passage first.
-func links(d *dossier.Dossier, c *reuse.Cluster, do func(earlier, later shared, l reuse.Link)) {
-	all := sharedOf(d, c)
+// the earlier passage first. all are the cluster's sentences.
+func links(c *reuse.Cluster, all []shared, do func(earlier, later shared, l reuse.Link)) {
 	for _, l := range c.Links {
 		a, b := all[l.A], all[l.B]
 		if a.part == nil || b.part == nil || a.source == b.source {

@@ -21,11 +21,9 @@ var unitNotInQuote = Rule{
 		"where the text leaves the unit out, an `allow` says why it is plain.",
 	Example: `unit     = "families"
 evidence = [{ source = "valley-post", quote = "more than 1,200 residents were moved" }]`,
-	Whole: func(d *dossier.Dossier, report Report) {
-		for _, f := range d.Facts {
-			if f.Record.Kind == "quantity" {
-				unitsOf(d, f, report)
-			}
+	Linked: func(d *dossier.Dossier, item dossier.Item, report Report) {
+		if f, ok := item.(*dossier.Fact); ok && f.Record.Kind == "quantity" {
+			unitsOf(d, f, report)
 		}
 	},
 }

@@ -17,20 +17,30 @@ var unknownID = Rule{
 	Why: "Sources, parts, measures, actors and facts refer to one another by id. While a file does not " +
 		"parse, ids that are missing elsewhere may be declared in it: they are counted, not reported.",
 	Example: `evidence = [{ source = "valey-post", quote = "three bridges were closed" }]`,
-	Whole: func(d *dossier.Dossier, report Report) {
-		if !d.Complete() {
-			return
-		}
-		unknownIDs(d, func(place diag.Place, ref form.Reference) {
-			id := ref.Text.Value
-			if x, ok := d.Lookup(id); ok {
-				report(place, fmt.Sprintf("%s wants %s, and %q is %s", ref.Key, spacesInWords(ref.Spaces), id, withArticle(x.Space)),
-					"", diag.Related{Label: "declared", Place: x.Place})
-				return
-			}
-			report(place, unknown(ref), meant(d, ref))
-		})
+	Named: func(d *dossier.Dossier, s *dossier.Source, report Report) {
+		reportUnknown(d, s.References, s.Record.Place, report)
 	},
+	Linked: func(d *dossier.Dossier, item dossier.Item, report Report) {
+		reportUnknown(d, item.Refs(), item.Place, report)
+	},
+}
+
+func reportUnknown(d *dossier.Dossier, refs []form.Reference, place func(form.Text) diag.Place, report Report) {
+	if !d.Complete() {
+		return
+	}
+	for _, ref := range refs {
+		id := ref.Text.Value
+		if known(d, ref) {
+			continue
+		}
+		if x, ok := d.Lookup(id); ok {
+			report(place(ref.Text), fmt.Sprintf("%s wants %s, and %q is %s", ref.Key, spacesInWords(ref.Spaces), id, withArticle(x.Space)),
+				"", diag.Related{Label: "declared", Place: x.Place})
+			continue
+		}
+		report(place(ref.Text), unknown(ref), meant(d, ref))
+	}
 }
 
 func unknown(ref form.Reference) string {
@@ -69,26 +79,20 @@ func Hidden(d *dossier.Dossier) int {
 		return 0
 	}
 	n := 0
-	unknownIDs(d, func(diag.Place, form.Reference) { n++ })
-	return n
-}
-
-// unknownIDs calls do for every reference to what is not declared in one of
-// its spaces.
-func unknownIDs(d *dossier.Dossier, do func(diag.Place, form.Reference)) {
-	each := func(refs []form.Reference, place func(form.Text) diag.Place) {
+	count := func(refs []form.Reference) {
 		for _, ref := range refs {
 			if !known(d, ref) {
-				do(place(ref.Text), ref)
+				n++
 			}
 		}
 	}
 	for _, s := range d.Sources {
-		each(s.References, s.Record.Place)
+		count(s.References)
 	}
 	for _, item := range d.Items() {
-		each(item.Refs(), item.Place)
+		count(item.Refs())
 	}
+	return n
 }
 
 func known(d *dossier.Dossier, ref form.Reference) bool {

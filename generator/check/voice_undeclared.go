@@ -18,11 +18,12 @@ var voiceUndeclared = Rule{
 	Why: "Who says eight words or more in quotation marks, word for word, is one speaker, whatever two texts call them. Two actors for one voice " +
 		"look like two witnesses: make them one actor, or let one be `likely` the other.",
 	Example: `by = ["senior-official"]     # in another text the same quotation is by "army-official"`,
-	Whole: func(d *dossier.Dossier, report Report) {
+	Across: func(d *dossier.Dossier, x *across, report Report) {
 		bench := witness.New(d)
-		first := map[[reuse.MinWords]uint32]*quotation{}
-		for _, quotation := range quotationsBy(d) {
-			for _, run := range quotation.runs() {
+		first := make(map[uint64]*quotation, 8*len(x.quotations))
+		inTime := slices.SortedStableFunc(slices.Values(x.quotations), func(a, b *quotation) int { return compareParts(a.evidence.Part, b.evidence.Part) })
+		for _, quotation := range inTime {
+			for _, run := range quotation.runs {
 				other, ok := first[run]
 				if !ok {
 					first[run] = quotation
@@ -44,33 +45,28 @@ type quotation struct {
 	span     text.Span // in the folded text, without the marks
 	speakers []form.Text
 	evidence *dossier.Evidence // the first that cites them
+	runs     []uint64          // of its words, as hashes
 }
 
-// quotationsBy returns the quotations that evidence credits to somebody, in
-// the dossier's order.
-func quotationsBy(d *dossier.Dossier) []*quotation {
-	type key struct {
-		source *dossier.Source
-		start  int
-	}
-	at := map[key]*quotation{}
-	var out []*quotation
-	for _, item := range d.Items() {
+// quotationsOf returns the quotations of a source that evidence credits to
+// somebody, in the dossier's order.
+func quotationsOf(d *dossier.Dossier, s *dossier.Source) (list []*quotation) {
+	at := map[int]*quotation{}
+	for _, item := range citing(d, s) {
 		for _, e := range item.Cited() {
-			if !e.Found() || len(e.Record.By) == 0 {
+			if e.Source != s || !e.Found() || len(e.Record.By) == 0 {
 				continue
 			}
 			for _, span := range quotedSpans(e) {
-				k := key{e.Source, span.Start}
-				if at[k] == nil {
-					at[k] = &quotation{source: e.Source, span: span, evidence: e}
-					out = append(out, at[k])
+				if at[span.Start] == nil {
+					at[span.Start] = &quotation{source: s, span: span, evidence: e, runs: runsOf(s.Text.View.Text[span.Start:span.End])}
+					list = append(list, at[span.Start])
 				}
-				at[k].speakers = append(at[k].speakers, e.Record.By[0])
+				at[span.Start].speakers = append(at[span.Start].speakers, e.Record.By[0])
 			}
 		}
 	}
-	return out
+	return list
 }
 
 // quotedSpans returns the quotations of which a quote has enough words to
@@ -88,12 +84,17 @@ func quotedSpans(e *dossier.Evidence) []text.Span {
 	return out
 }
 
-// runs returns every run of words that is long enough to tell whose they are.
-func (x *quotation) runs() [][reuse.MinWords]uint32 {
-	keys := reuse.Keys(x.source.Text.View.Text[x.span.Start:x.span.End])
-	var out [][reuse.MinWords]uint32
-	for i := range max(0, len(keys)-reuse.MinWords+1) {
-		out = append(out, [reuse.MinWords]uint32(keys[i:]))
+// runsOf hashes every run of words that is long enough to tell whose they are.
+func runsOf(words string) []uint64 {
+	keys := reuse.Keys(words)
+	out := make([]uint64, 0, max(0, len(keys)-reuse.MinWords+1))
+	for i := range cap(out) {
+		hash := uint64(0xcbf29ce484222325) // FNV-1a, a word at a time
+		for _, key := range keys[i : i+reuse.MinWords] {
+			hash = (hash ^ uint64(key)) * 0x100000001b3
+			hash ^= hash >> 29
+		}
+		out = append(out, hash)
 	}
 	return out
 }
@@ -103,7 +104,7 @@ func (x *quotation) runs() [][reuse.MinWords]uint32 {
 func (x *quotation) sharesVoice(d *dossier.Dossier, bench *witness.Bench, other *quotation) bool {
 	for _, a := range x.speakers {
 		for _, b := range other.speakers {
-			if bench.SameVoice(a.Value, b.Value) || lookAlikes(d, a.Value, b.Value) {
+			if a.Value == b.Value || bench.SameVoice(a.Value, b.Value) || lookAlikes(d, a.Value, b.Value) {
 				return true
 			}
 		}

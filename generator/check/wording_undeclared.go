@@ -16,8 +16,8 @@ var wordingUndeclared = Rule{
 		"reworded, comes from one report: `shares` says that the wording is the same, or an origin in common says why.",
 	Example: `[[sources]]
 id      = "daily-star"     # has a paragraph of "valley-post", and no shares and no origins`,
-	Whole: func(d *dossier.Dossier, report Report) {
-		for _, r := range strangers(d, witness.New(d)) {
+	Across: func(d *dossier.Dossier, x *across, report Report) {
+		for _, r := range x.strangers() {
 			if originsKnown(r) {
 				continue // origin-differs has it
 			}
@@ -29,25 +29,34 @@ id      = "daily-star"     # has a paragraph of "valley-post", and no shares and
 }
 
 // strangers returns the passages that have sentences in common without being
-// kin: neither is their wording declared to be the same, nor have they an
-// origin in common. Of a sentence that many passages have each is told once.
-func strangers(d *dossier.Dossier, bench *witness.Bench) []*reprint {
+// kin.
+func (x *across) strangers() []*reprint {
 	var found reprints
-	for i := range d.Wording.Clusters {
-		c := &d.Wording.Clusters[i]
-		kin := families{}
-		for _, s := range sharedOf(d, c) {
-			if s.part != nil {
-				kin.add(s.part, bench.Kin(s.part))
-			}
+	for _, l := range x.likenesses {
+		for _, pair := range l.strangers {
+			found.add(pair[0], pair[1])
 		}
-		links(d, c, func(earlier, later shared, l reuse.Link) {
-			if l.Shared() && kin.join(earlier.part, later.part) {
-				found.add(earlier, later)
-			}
-		})
 	}
 	return found.list
+}
+
+// strangersIn returns sentences of a cluster, the earlier first, of passages
+// that are no kin: neither is their wording declared to be the same, nor have
+// they an origin in common. Of a sentence that many passages have each is told
+// once.
+func strangersIn(bench *witness.Bench, c *reuse.Cluster, all []shared) (list [][2]shared) {
+	kin := families{}
+	for _, s := range all {
+		if s.part != nil {
+			kin.add(s.part, bench.Kin(s.part))
+		}
+	}
+	links(c, all, func(earlier, later shared, l reuse.Link) {
+		if l.Shared() && kin.join(earlier.part, later.part) {
+			list = append(list, [2]shared{earlier, later})
+		}
+	})
+	return list
 }
 
 // families joins passages that are kin.

@@ -85,11 +85,9 @@ func set(d *dossier.Dossier, list []form.Text) string {
 // likely returns the actor that another is probably the same as, at the end
 // of the chain.
 func likely(d *dossier.Dossier, id string) string {
-	for range d.Actors {
-		a := d.Actor(id)
-		if a == nil || a.Record.Likely.Value == "" {
-			break
-		}
+	var seen []string
+	for a := d.Actor(id); a != nil && a.Record.Likely.Value != "" && !slices.Contains(seen, id); a = d.Actor(id) {
+		seen = append(seen, id)
 		id = a.Record.Likely.Value
 	}
 	return id

@@ -89,23 +89,40 @@ func Merge(list, few []Diagnostic) []Diagnostic {
 	return append(out, list...)
 }
 
-// Without returns a sorted list without what is placed in the files of some
-// paths. Where nothing is, the list itself is returned.
-func Without(list []Diagnostic, paths []string) []Diagnostic {
-	var out []Diagnostic
-	cut := false
-	for _, path := range slices.Sorted(slices.Values(paths)) {
-		i := sort.Search(len(list), func(i int) bool { return list[i].Place.path() >= path })
-		j := i + sort.Search(len(list)-i, func(k int) bool { return list[i+k].Place.path() > path })
-		if i < j {
-			out, list, cut = append(out, list[:i]...), list[j:], true
-		}
+// Replace returns a sorted list with other findings in the files of some paths;
+// with holds them, sorted as well. Where they are those that the list has
+// already, it is returned itself.
+func Replace(list []Diagnostic, paths []string, with []Diagnostic) []Diagnostic {
+	if len(list) == 0 {
+		return with
 	}
-	if !cut {
+	paths = slices.Compact(slices.Sorted(slices.Values(paths)))
+	if !slices.ContainsFunc(paths, func(path string) bool { return !slices.EqualFunc(in(list, path), in(with, path), Diagnostic.equals) }) {
 		return list
+	}
+	out := make([]Diagnostic, 0, len(list)+len(with))
+	for _, path := range paths {
+		i := sort.Search(len(list), func(i int) bool { return list[i].Place.path() >= path })
+		out = append(append(out, list[:i]...), in(with, path)...)
+		list = list[i+len(in(list[i:], path)):]
 	}
 	return append(out, list...)
 }
+
+// in returns what of a sorted list is placed in a file.
+func in(list []Diagnostic, path string) []Diagnostic {
+	i := sort.Search(len(list), func(i int) bool { return list[i].Place.path() >= path })
+	j := i + sort.Search(len(list)-i, func(k int) bool { return list[i+k].Place.path() > path })
+	return list[i:j]
+}
+
+func (d Diagnostic) equals(e Diagnostic) bool {
+	return d.Code == e.Code && d.Severity == e.Severity && d.Place == e.Place && d.Message == e.Message && d.Help == e.Help &&
+		slices.Equal(d.Related, e.Related)
+}
+
+// Equal reports whether two lists hold the same findings.
+func Equal(a, b []Diagnostic) bool { return slices.EqualFunc(a, b, Diagnostic.equals) }
 
 // Errors counts the findings of severity Error.
 func Errors(list []Diagnostic) int {

@@ -9,6 +9,8 @@
 package dossier
 
 import (
+	"sync"
+
 	"factsheet/generator/annotation"
 	"factsheet/generator/config"
 	"factsheet/generator/diag"
@@ -69,14 +71,25 @@ type Dossier struct {
 	// Records.
 	Units []*Unit
 
-	names  memo.Map[string, Declared]
-	linked memo.Map[string, any] // *Source, *Part, *Measure, *Actor or *Fact by id
-	seeds  map[string]*Seed
-	items  []Item
+	names     memo.Map[string, Declared]
+	linked    memo.Map[string, any] // *Source, *Part, *Measure, *Actor or *Fact by id
+	referring memo.Map[string, referring]
+	seeds     map[string]*Seed
+	items     []Item
+	summary   func() summary
 
 	named    []names.Named // of the actors, in their order
 	index    *names.Index
 	mentions memo.Map[*Source, []names.Mention]
+	coloured []names.Named // the loaded words of the sources that have any
+	loaded   *names.Index
+
+	derived *sync.Map // by key, each a *derivation
+
+	// Of one that is [Dossier.Watched], which lists nothing itself.
+	full  *Dossier
+	trace *Trace
+	made  map[any]any
 }
 
 // A Sheet is the facts of one table, in the order in which they are shown.
@@ -145,7 +158,7 @@ func (f *Fact) AsOf() edtf.Date {
 
 // linkedAs returns what an id leads to, or nil where that is of another kind.
 func linkedAs[T any](d *Dossier, id string) *T {
-	x, _ := d.linked.At(id).(*T)
+	x, _ := d.ask(askedID, id).linked.At(id).(*T)
 	return x
 }
 
@@ -169,13 +182,13 @@ func (d *Dossier) Seed(name string) *Seed { return d.seeds[name] }
 
 // Lookup returns what an id names.
 func (d *Dossier) Lookup(id string) (Declared, bool) {
-	return d.names.Get(id)
+	return d.ask(askedID, id).names.Get(id)
 }
 
 // Names returns the ids declared in the spaces, in no order.
 func (d *Dossier) Names(spaces []string) []string {
 	var out []string
-	for id, x := range d.names.All {
+	for id, x := range d.ask(askedIDs, "").names.All {
 		for _, s := range spaces {
 			if x.Space == s {
 				out = append(out, id)
@@ -200,17 +213,6 @@ func (d *Dossier) Since(f *Fact) (edtf.Date, *Fact) {
 	return date, nil
 }
 
-// Complete reports whether every annotation file was read, so that an id that
-// is not declared is declared nowhere.
-func (d *Dossier) Complete() bool {
-	for _, r := range d.Records {
-		if !r.Parsed {
-			return false
-		}
-	}
-	return true
-}
-
 // largeBytes is the size of the annotations from which their dossier, as JSON,
 // is larger than most programs read at once: about twice that, 20 MB.
 const largeBytes = 10 << 20
@@ -223,18 +225,4 @@ func (d *Dossier) Large() bool {
 		bytes += len(r.File.Data)
 	}
 	return bytes > largeBytes
-}
-
-// KnownUpTo returns the latest day from which any source speaks, as
-// [edtf.Newest] has it, and the unknown date where no source tells.
-func (d *Dossier) KnownUpTo() edtf.Date {
-	var dates []edtf.Date
-	for _, s := range d.Sources {
-		for _, p := range s.Passages {
-			if p.Part.Proves() {
-				dates = append(dates, p.Part.Dated)
-			}
-		}
-	}
-	return edtf.Newest(dates)
 }

@@ -2,6 +2,7 @@ package dossier
 
 import (
 	"slices"
+	"sync"
 
 	"factsheet/generator/annotation"
 	"factsheet/generator/lang"
@@ -16,9 +17,14 @@ func Link(in Input, prev *Dossier) *Dossier {
 	l.linkSources()
 	l.linkRest()
 	l.order()
+	l.linkReferring()
 	l.linkNames()
+	l.linkLoaded()
 	l.linkWording()
-	return l.Dossier
+	d := l.Dossier
+	d.derived = new(sync.Map)
+	d.summary = sync.OnceValue(func() summary { return summaryOf(d) })
+	return d
 }
 
 // A linker puts a dossier together.
@@ -78,7 +84,7 @@ func (l *linker) linkSources() {
 			}
 		}
 	}
-	run(work)
+	Run(work)
 	l.indexSources()
 }
 
@@ -96,7 +102,7 @@ func (l *linker) haveSeeds(list []*Source) bool {
 func (l *linker) linkRest() {
 	var work []func()
 	for i, u := range l.Units {
-		if u == l.same[i] && !slices.ContainsFunc(u.cites, func(id string) bool { return l.recited[id] }) {
+		if u == l.same[i] && !slices.ContainsFunc(u.Cites, func(id string) bool { return l.recited[id] }) {
 			continue
 		}
 		u = &Unit{Records: u.Records, Sources: u.Sources}
@@ -105,7 +111,7 @@ func (l *linker) linkRest() {
 		work = append(work, l.linkActors(u, l.same[i])...)
 		work = append(work, l.linkFacts(u, l.same[i])...)
 	}
-	run(work)
+	Run(work)
 	l.settle()
 	l.indexRest()
 }
@@ -173,7 +179,7 @@ func (l *linker) settle() {
 			l.Units[i] = old
 			continue
 		}
-		u.noteCited()
+		u.sumUp()
 	}
 }
 

@@ -29,10 +29,38 @@ func (a *Actor) spell() {
 
 // ActorsIn returns where a folded text names actors. Coined names count, since
 // statements use them.
-func (d *Dossier) ActorsIn(folded string) []names.Mention { return d.index.Find(folded) }
+func (d *Dossier) ActorsIn(folded string) []names.Mention {
+	return d.ask(askedNames, "").index.Find(folded)
+}
+
+// Called returns the actors that have a folded name, coined ones among them, in
+// the order of Actors.
+func (d *Dossier) Called(name string) []string { return d.ask(askedNames, "").index.IDs(name) }
 
 // Mentions returns where a source's text names actors, in the folded text.
-func (d *Dossier) Mentions(s *Source) []names.Mention { return d.mentions.At(s) }
+func (d *Dossier) Mentions(s *Source) []names.Mention { return d.ask(askedNames, "").mentions.At(s) }
+
+// Loaded returns the index of the loaded words of all sources, each with the
+// ids of those that have it.
+func (d *Dossier) Loaded() *names.Index { return d.ask(askedLoaded, "").loaded }
+
+// linkLoaded makes the index of the loaded words, that of base while these are
+// the same.
+func (l *linker) linkLoaded() {
+	for _, s := range l.Sources {
+		if len(s.Record.Loaded) == 0 {
+			continue
+		}
+		n := names.Named{ID: s.ID}
+		for _, words := range s.Record.Loaded {
+			n.Names = append(n.Names, text.FoldString(words.Value))
+		}
+		l.coloured = append(l.coloured, n)
+	}
+	if l.loaded = l.base.loaded; l.loaded == nil || !slices.EqualFunc(l.coloured, l.base.coloured, sameNames) {
+		l.loaded = names.NewIndex(l.coloured)
+	}
+}
 
 // linkNames finds the actors' names in all texts. While no name changes, what
 // base found in the same texts is taken over.
@@ -73,10 +101,3 @@ func (l *linker) find(list []*Source) map[*Source][]names.Mention {
 }
 
 func sameNames(a, b names.Named) bool { return a.ID == b.ID && slices.Equal(a.Names, b.Names) }
-
-// SameCast reports whether two dossiers have the same site, actors and
-// measures.
-func (d *Dossier) SameCast(other *Dossier) bool {
-	sameMeasure := func(a, b *Measure) bool { return a.Record == b.Record }
-	return d.Site == other.Site && slices.Equal(d.Actors, other.Actors) && slices.EqualFunc(d.Measures, other.Measures, sameMeasure)
-}

@@ -18,7 +18,7 @@ var questionStatus = []string{"open", "partly", "contested", "answered"}
 // order puts what is linked into the lists of the dossier.
 func (l *linker) order() {
 	gone, fresh := l.changes()
-	l.Sources = patched(l.base.Sources, gone, fresh, func(u *Unit) []*Source { return u.Sources }, func(a, b *Source) int { return strings.Compare(a.ID, b.ID) })
+	l.Sources = patched(l.base.Sources, gone, fresh, func(u *Unit) []*Source { return u.Sources }, compareSources)
 	l.Measures = patched(l.base.Measures, gone, fresh, func(u *Unit) []*Measure { return u.Measures }, func(a, b *Measure) int { return strings.Compare(a.ID, b.ID) })
 	l.Actors = patched(l.base.Actors, gone, fresh, func(u *Unit) []*Actor { return u.Actors }, compareActors)
 	l.Facts = make([]*Fact, 0, len(l.base.Facts))
@@ -49,6 +49,8 @@ func patched[T any](list []T, gone, fresh []*Unit, of func(*Unit) []T, compare f
 	}
 	return memo.Patch(list, all(gone), all(fresh), compare)
 }
+
+func compareSources(a, b *Source) int { return strings.Compare(a.ID, b.ID) }
 
 func compareActors(a, b *Actor) int {
 	ra, rb := a.Record, b.Record

@@ -6,8 +6,8 @@ import (
 	"sync/atomic"
 )
 
-// run does some work on all cores.
-func run(work []func()) {
+// Run does some work on all cores.
+func Run(work []func()) {
 	Parallel(work, func(do func()) struct{} {
 		do()
 		return struct{}{}

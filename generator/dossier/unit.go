@@ -1,9 +1,11 @@
 package dossier
 
 import (
+	"maps"
 	"slices"
 
 	"factsheet/generator/annotation"
+	"factsheet/generator/edtf"
 )
 
 // A Unit is what one annotation file comes to: of its records those that are
@@ -16,7 +18,12 @@ type Unit struct {
 	Actors   []*Actor
 	Facts    []*Fact
 
-	cites []string // the sources that its evidence names, each once
+	Cites   []string // the sources that its evidence names, each once
+	Drafts  bool     // whether anything in it is a draft
+	Ordered []*Fact  // events of which it is told what they come before or after
+
+	newest edtf.Date // the latest day from which its sources speak
+	unread bool      // whether a source has no text
 }
 
 // equals reports whether two units are linked alike.
@@ -25,21 +32,19 @@ func (u *Unit) equals(v *Unit) bool {
 		slices.Equal(u.Actors, v.Actors) && slices.Equal(u.Facts, v.Facts)
 }
 
-// noteCited lists what the evidence of the unit cites.
-func (u *Unit) noteCited() {
-	note := func(list []*Evidence) {
-		for _, e := range list {
-			if id := e.Record.Source.Value; !slices.Contains(u.cites, id) {
-				u.cites = append(u.cites, id)
-			}
+// sumUp notes what is asked of all units.
+func (u *Unit) sumUp() {
+	cited := map[string]bool{}
+	u.eachItem(func(x Item) {
+		u.Drafts = u.Drafts || x.Common().Draft
+		for _, e := range x.Cited() {
+			cited[e.Record.Source.Value] = true
 		}
-	}
-	for _, a := range u.Actors {
-		note(a.Evidence)
-	}
-	for _, f := range u.Facts {
-		note(f.Evidence)
-	}
+	})
+	u.Cites = slices.Sorted(maps.Keys(cited))
+	u.Ordered = only(u.Facts, func(f *Fact) bool { return len(f.Record.Before)+len(f.Record.After) > 0 })
+	u.newest = newestOf(u.Sources)
+	u.unread = slices.ContainsFunc(u.Sources, func(s *Source) bool { return s.Text == nil })
 }
 
 // pair finds for each file of annotations the unit of base that has the same

@@ -17,7 +17,11 @@ func (l *linker) linkWording() {
 // SharedAt returns the source of a shared sentence and the part in which its
 // middle lies: the first may begin with a header's last words.
 func (d *Dossier) SharedAt(p reuse.Place) (*Source, *Part) {
-	s := d.Sources[p.Text]
+	full := d
+	if d.full != nil {
+		full = d.full
+	}
+	s := d.Source(full.Sources[p.Text].ID)
 	span := s.Text.View.Raw(d.Wording.Sentence(p).Span)
 	return s, s.At(span.Start + span.Len()/2)
 }

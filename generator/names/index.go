@@ -26,6 +26,7 @@ type Mention struct {
 // the number of names. An Index never changes, so that any number of readers
 // may share it.
 type Index struct {
+	known map[string]*spelling
 	words map[string]int32 // the words of all spellings in lower case, numbered from 1
 	next  map[edge]int32   // the node to which a word leads from a node
 	ends  [][]*spelling    // by node: the spellings whose last word leads there
@@ -43,14 +44,13 @@ type spelling struct {
 
 // NewIndex returns the index of some names.
 func NewIndex(list []Named) *Index {
-	x := &Index{words: map[string]int32{}, next: map[edge]int32{}, ends: make([][]*spelling, 1)}
-	known := map[string]*spelling{}
+	x := &Index{known: map[string]*spelling{}, words: map[string]int32{}, next: map[edge]int32{}, ends: make([][]*spelling, 1)}
 	for _, named := range list {
 		for _, name := range named.Names {
-			s := known[name]
+			s := x.known[name]
 			if s == nil {
 				s = &spelling{text: name}
-				known[name] = s
+				x.known[name] = s
 				x.add(s)
 			}
 			if !slices.Contains(s.ids, named.ID) {
@@ -60,6 +60,18 @@ func NewIndex(list []Named) *Index {
 	}
 	return x
 }
+
+// IDs returns all that have a name, in the order of NewIndex; shared, not to be
+// changed.
+func (x *Index) IDs(name string) []string {
+	if s := x.known[name]; s != nil {
+		return s.ids
+	}
+	return nil
+}
+
+// Empty reports whether there is nothing to find.
+func (x *Index) Empty() bool { return len(x.words) == 0 }
 
 func (x *Index) add(s *spelling) {
 	first, ok := nextWord(s.text, 0)

@@ -4,50 +4,19 @@ import (
 	"slices"
 
 	"factsheet/generator/dossier"
+	"factsheet/generator/names"
 	"factsheet/generator/text"
 )
 
 // Own stands among origins for the outlet's own words.
 const Own = "own"
 
-// An origins knows who the origins of parts are.
-type origins struct {
-	byName  map[string]string // actors by each of their spellings
-	credits map[credit]bool
-}
-
-// A credit is an origin that a part names.
-type credit struct {
-	part   *dossier.Part
-	origin string
-}
-
-func readOrigins(d *dossier.Dossier) origins {
-	o := origins{map[string]string{}, map[credit]bool{}}
-	for _, a := range d.Actors {
-		for _, name := range a.Spellings() {
-			if _, ok := o.byName[name]; !ok {
-				o.byName[name] = a.ID
-			}
-		}
-	}
-	for _, s := range d.Sources {
-		for _, m := range d.Mentions(s) {
-			p := s.At(s.Text.View.Raw(m.Span).Start)
-			for _, id := range m.IDs {
-				if slices.Contains(p.Origins, id) {
-					o.credits[credit{p, id}] = true
-				}
-			}
-		}
-	}
-	return o
-}
-
 // Credits reports whether a part names one of its origins. Own words credit
 // nobody.
 func (b *Bench) Credits(p *dossier.Part, origin string) bool {
-	return b.origins.credits[credit{p, origin}]
+	return slices.Contains(p.Origins, origin) && slices.ContainsFunc(b.d.Mentions(p.Source), func(m names.Mention) bool {
+		return slices.Contains(m.IDs, origin) && p.Source.At(p.Source.Text.View.Raw(m.Span).Start) == p
+	})
 }
 
 // Origins returns the origins of a part, each once: an actor by its id, actors
@@ -69,14 +38,15 @@ func (b *Bench) origin(p *dossier.Part, id string) string {
 		return id
 	}
 	publisher := text.FoldString(p.Source.Record.Publisher.Value)
-	actor, ok := b.origins.byName[publisher]
-	switch {
-	case publisher == "":
+	if publisher == "" {
 		return Own + ": " + p.Source.ID
-	case !ok:
-		return Own + " " + publisher
 	}
-	return actor
+	for _, id := range b.d.Called(publisher) {
+		if slices.Contains(b.d.Actor(id).Spellings(), publisher) {
+			return id
+		}
+	}
+	return Own + " " + publisher
 }
 
 // CommonOrigin reports whether two parts have an origin in common.

@@ -170,10 +170,10 @@ func (t *tally) least() int {
 // keys are what makes one report of a passage and others: declared wording,
 // twin sentences, the voice that speaks in it.
 func (b *Bench) keys(e *dossier.Evidence, speaking *choir) []any {
-	type share struct{ root any }
+	type share struct{ root *dossier.Part }
 	type twin struct{ group int }
-	out := []any{share{b.shares.find(e.Part)}}
-	for _, group := range b.twins[e.Part] {
+	out := []any{share{b.share(e.Part)}}
+	for _, group := range b.twins()[e.Part] {
 		out = append(out, twin{group})
 	}
 	if by := innermost(e.Record.By); len(by) > 0 {

@@ -1,6 +1,12 @@
 package witness
 
-import "factsheet/generator/dossier"
+import (
+	"slices"
+	"strings"
+
+	"factsheet/generator/dossier"
+	"factsheet/generator/reuse"
+)
 
 // Ties join things into sets (union-find). A thing that was never joined is a
 // set of its own.
@@ -8,6 +14,8 @@ type ties struct{ parent map[any]any }
 
 func newTies() *ties { return &ties{map[any]any{}} }
 
+// find returns the root of a set, which changes nothing: any number of readers
+// may share ties.
 func (t *ties) find(x any) any {
 	for {
 		p, ok := t.parent[x]
@@ -18,48 +26,94 @@ func (t *ties) find(x any) any {
 	}
 }
 
+// join makes one set of two and shortens the way to its root.
 func (t *ties) join(x, y any) {
-	if a, b := t.find(x), t.find(y); a != b {
+	a, b := t.find(x), t.find(y)
+	if a != b {
 		t.parent[b] = a
 	}
+	t.shorten(x, a)
+	t.shorten(y, a)
 }
 
-// actorTies joins the actors that are probably the same.
-func actorTies(d *dossier.Dossier) *ties {
-	t := newTies()
-	for _, a := range d.Actors {
-		if likely := d.Actor(a.Record.Likely.Value); likely != nil {
-			t.join(likely.ID, a.ID)
-		}
+func (t *ties) shorten(x, root any) {
+	for x != root {
+		x, t.parent[x] = t.parent[x], root
 	}
-	return t
 }
 
-// shareTies joins the parts whose wording is declared to be the same. The id
-// of a source stands for those of its parts that have its origins.
-func shareTies(d *dossier.Dossier) *ties {
-	t := newTies()
-	for _, s := range d.Sources {
-		for _, p := range s.Parts {
-			for _, id := range p.Shares {
-				if other := d.Part(id); other != nil {
-					t.join(other, p)
-				} else if other := d.Source(id); other != nil {
-					joinSource(t, other, p)
-				}
+// share returns one part for all whose wording is declared to be the same as
+// that of a part, be it over several steps.
+func (b *Bench) share(p *dossier.Part) *dossier.Part {
+	if root, ok := b.shares.Load(p); ok {
+		return root.(*dossier.Part)
+	}
+	all, seen := []*dossier.Part{p}, map[*dossier.Part]bool{p: true}
+	for i := 0; i < len(all); i++ {
+		for _, q := range b.declared(all[i]) {
+			if !seen[q] {
+				seen[q] = true
+				all = append(all, q)
 			}
 		}
 	}
-	return t
+	root := slices.MinFunc(all, comparePlaces)
+	for _, q := range all {
+		b.shares.Store(q, root)
+	}
+	return root
 }
 
-func joinSource(t *ties, s *dossier.Source, with *dossier.Part) {
-	for _, p := range s.Parts {
-		if p.Record == nil || p.Record.Origins == nil {
-			t.join(with, p)
+// comparePlaces orders parts by their sources and by their places there.
+func comparePlaces(p, q *dossier.Part) int {
+	if p.Source != q.Source {
+		return strings.Compare(p.Source.ID, q.Source.ID)
+	}
+	return slices.Index(p.Source.Parts, p) - slices.Index(q.Source.Parts, q)
+}
+
+// declared returns the parts that a part declares to have its wording, and
+// those that declare it. The id of a source stands for those of its parts that
+// have its origins.
+func (b *Bench) declared(p *dossier.Part) (list []*dossier.Part) {
+	for _, id := range p.Shares {
+		if q := b.d.Part(id); q != nil {
+			list = append(list, q)
+		} else if s := b.d.Source(id); s != nil {
+			list = append(list, ofSource(s)...)
 		}
 	}
+	if p.ID != "" && b.d.Part(p.ID) == p {
+		list = append(list, b.sharing(p.ID)...)
+	}
+	if isOfSource(p) {
+		list = append(list, b.sharing(p.Source.ID)...)
+	}
+	return list
 }
+
+// sharing returns the parts that declare to share the wording of an id.
+func (b *Bench) sharing(id string) (list []*dossier.Part) {
+	for _, s := range b.d.SourcesReferring(id) {
+		for _, p := range s.Parts {
+			if slices.Contains(p.Shares, id) {
+				list = append(list, p)
+			}
+		}
+	}
+	return list
+}
+
+func ofSource(s *dossier.Source) (list []*dossier.Part) {
+	for _, p := range s.Parts {
+		if isOfSource(p) {
+			list = append(list, p)
+		}
+	}
+	return list
+}
+
+func isOfSource(p *dossier.Part) bool { return p.Record == nil || p.Record.Origins == nil }
 
 // twinGroups gives the parts that have a sentence in common a number in
 // common.
@@ -68,38 +122,55 @@ func twinGroups(d *dossier.Dossier) map[*dossier.Part][]int {
 	n := 0
 	for i := range d.Wording.Clusters {
 		c := &d.Wording.Clusters[i]
-		joined := newTies()
-		for _, l := range c.Links {
-			if l.Shared() {
-				joined.join(l.A, l.B)
+		for at, set := range sets(c) {
+			if _, p := d.SharedAt(c.Places[at]); p.Proves() {
+				groups[p] = append(groups[p], n+set)
 			}
 		}
-		numbers := map[any]int{}
-		for at, place := range c.Places {
-			root := joined.find(at)
-			if _, ok := numbers[root]; !ok {
-				n++
-				numbers[root] = n
-			}
-			if _, p := d.SharedAt(place); p.Proves() {
-				groups[p] = append(groups[p], numbers[root])
-			}
-		}
+		n += len(c.Places)
 	}
 	return groups
 }
 
+// sets numbers the places of a cluster, with one number for those that links
+// of shared wording join.
+func sets(c *reuse.Cluster) []int {
+	root := make([]int, len(c.Places))
+	for i := range root {
+		root[i] = i
+	}
+	find := func(i int) int {
+		for root[i] != i {
+			root[i] = root[root[i]]
+			i = root[i]
+		}
+		return i
+	}
+	for _, l := range c.Links {
+		if l.Shared() {
+			a, b := find(l.A), find(l.B)
+			root[max(a, b)] = min(a, b)
+		}
+	}
+	for i := range root {
+		root[i] = find(i)
+	}
+	return root
+}
+
 // DeclaredSame reports whether two parts are declared to have the same
 // wording.
-func (b *Bench) DeclaredSame(p, q *dossier.Part) bool { return b.shares.find(p) == b.shares.find(q) }
+func (b *Bench) DeclaredSame(p, q *dossier.Part) bool {
+	return b.share(p) == b.share(q)
+}
 
 // Kin returns what a part has in common with the parts whose wording it may
 // have without another word: wording that is declared to be the same, origins,
 // a source that one of them names or both are of.
 func (b *Bench) Kin(p *dossier.Part) []any {
-	type share struct{ root any }
+	type share struct{ root *dossier.Part }
 	type source struct{ id string }
-	out := []any{share{b.shares.find(p)}, source{p.Source.ID}}
+	out := []any{share{b.share(p)}, source{p.Source.ID}}
 	for _, id := range p.Shares {
 		if b.d.Source(id) != nil {
 			out = append(out, source{id})
@@ -111,8 +182,23 @@ func (b *Bench) Kin(p *dossier.Part) []any {
 	return out
 }
 
-// Voice returns one id for all actors that are probably the same.
-func (b *Bench) Voice(id string) string { return b.actors.find(id).(string) }
+// Voice returns one id for all actors that are probably the same: that of the
+// last of whom no other is likely; where these go round in a circle, the first
+// by its bytes.
+func (b *Bench) Voice(id string) string {
+	var seen []string
+	for {
+		if i := slices.Index(seen, id); i >= 0 {
+			return slices.Min(seen[i:])
+		}
+		seen = append(seen, id)
+		a := b.d.Actor(id)
+		if a == nil || b.d.Actor(a.Record.Likely.Value) == nil {
+			return id
+		}
+		id = a.Record.Likely.Value
+	}
+}
 
 // SameVoice reports whether two actors are probably the same, or one is a part
 // of the other.
@@ -143,9 +229,9 @@ func (b *Bench) SurelyWithin(x, y string) bool {
 
 // within reports whether an actor is another or a part of it.
 func (b *Bench) within(x, y string) bool {
-	want := b.actors.find(y)
-	seen := map[any]bool{}
-	for root := b.actors.find(x); !seen[root]; root = b.actors.find(x) {
+	want := b.Voice(y)
+	seen := map[string]bool{}
+	for root := b.Voice(x); !seen[root]; root = b.Voice(x) {
 		if root == want {
 			return true
 		}

@@ -4,22 +4,27 @@
 // report, and what nobody can be credited with is none.
 package witness
 
-import "factsheet/generator/dossier"
+import (
+	"sync"
+
+	"factsheet/generator/dossier"
+)
 
 // A Bench knows which passages of a dossier tell one and the same report and
 // which of its actors are one voice. It never changes.
 type Bench struct {
-	d       *dossier.Dossier
-	actors  *ties // ids, of those that are probably the same
-	shares  *ties // parts, by declared wording
-	twins   map[*dossier.Part][]int
-	origins origins
+	d      *dossier.Dossier
+	shares sync.Map // of parts, what share returns
+	twins  func() map[*dossier.Part][]int
 }
 
-// New returns the bench of a dossier, in time that grows with its sources,
-// actors and shared sentences.
+// New returns the bench of a dossier. What it needs to know of all sources and
+// shared sentences it finds out when it is first asked.
 func New(d *dossier.Dossier) *Bench {
-	return &Bench{d: d, actors: actorTies(d), shares: shareTies(d), twins: twinGroups(d), origins: readOrigins(d)}
+	return &Bench{
+		d:     d,
+		twins: sync.OnceValue(func() map[*dossier.Part][]int { return twinGroups(d) }),
+	}
 }
 
 // Support is what bears a fact out.
