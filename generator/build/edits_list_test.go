@@ -2,6 +2,8 @@ package build_test
 
 import (
 	"fmt"
+	"maps"
+	"regexp"
 	"slices"
 	"strings"
 	"testing/fstest"
@@ -54,6 +56,44 @@ var edits = []struct {
 			all[i] += "\ndraft = true\n"
 			return all
 		})
+	}},
+	{"give a record another id", func(d *desk) bool {
+		return d.records(func(all []string, i int) []string {
+			all[i] = firstID.ReplaceAllString(all[i], fmt.Sprintf(`${1}"other-%d"`, d.dice.IntN(3)))
+			return all
+		})
+	}},
+	{"give a record the id of another", func(d *desk) bool {
+		return d.records(func(all []string, i int) []string {
+			id := firstID.FindString(all[d.dice.IntN(len(all))])
+			all[i] = firstID.ReplaceAllLiteralString(all[i], id)
+			return all
+		})
+	}},
+	{"say something else of a record", func(d *desk) bool {
+		return d.records(func(all []string, i int) []string {
+			all[i] = d.saying(all[i])
+			return all
+		})
+	}},
+	{"move a part", func(d *desk) bool {
+		return d.change("content/annotations/", ".toml", func(s string) string { return strings.Replace(s, `"A storm tore off"`, `"on Friday night"`, 1) })
+	}},
+	{"name a part", func(d *desk) bool {
+		return d.change("content/annotations/", ".toml", func(s string) string {
+			return strings.Replace(s, "from = \"A storm", fmt.Sprintf("id = \"part-%d\"\n  from = \"A storm", d.dice.IntN(2)), 1)
+		})
+	}},
+	{"bring all annotations together", func(d *desk) bool {
+		var all strings.Builder
+		for _, path := range slices.Sorted(maps.Keys(d.files)) {
+			if strings.HasPrefix(path, "content/annotations/") && strings.HasSuffix(path, ".toml") {
+				all.WriteString(d.data(path) + "\n")
+				d.remove(path)
+			}
+		}
+		d.write("content/annotations/all.toml", all.String())
+		return true
 	}},
 	{"rename an annotation file", func(d *desk) bool { return d.rename("content/annotations/", ".toml") }},
 	{"delete an annotation file", func(d *desk) bool { return d.drop("content/annotations/", ".toml") }},
@@ -126,6 +166,52 @@ var edits = []struct {
 		d.touched = append(touched, folder) // all that one may be told
 		return true
 	}},
+}
+
+// firstID is the id of a record.
+var firstID = regexp.MustCompile(`(?m)^(id\s*= )"[^"]*"`)
+
+// sayings are what may be said of records besides, by table; the key of one
+// that a record has already is given the new value.
+var sayings = map[string][]string{
+	"sources": {
+		`shares = ["courier"]`, `shares = ["council"]`, `shares = ["part-0"]`, `shares = []`,
+		`origins = ["hallow-courier"]`, `origins = ["own"]`, `origins = []`, `origins = ["mara-venn"]`,
+		`loaded = ["storm"]`, `loaded = ["damaged books"]`, `dated = "2031-05-01"`, `basis = "The library says so."`,
+		`allow = [{ code = "sentence-uncovered", because = "for now" }]`, `allow = [{ code = "wording-undeclared", because = "for now" }]`,
+		`seed = "courier.txt"`, `seed = "nowhere.txt"`, `lang = "de"`,
+	},
+	"actors": {
+		`aliases = ["Mara"]`, `aliases = ["the librarian"]`, `aliases = ["storm"]`, `likely = "mara-venn"`, `likely = "hallow-courier"`,
+		`part_of = "town-library"`, `part_of = "council-surveyors"`, `name = "Courier"`, `kind = "organisation"`, `not = ["mara-venn"]`,
+	},
+	"measures": {`words = ["volumes"]`, `unit = "volumes"`},
+	"": {
+		`supersedes = ["library-closed"]`, `supersedes = ["books-counted"]`, `differs = ["books-soaked"]`, `differs = ["books-counted"]`,
+		`where = ["hallow-courier"]`, `who = ["mara-venn"]`, `whom = ["council-surveyors"]`, `value = 900`, `as_of = "2031-05-03"`,
+		`before = ["roof-torn-off"]`, `after = ["library-opens-again"]`, `status = "planned"`, `note = "See [this](nobody-hurt) and [that](other-1)."`,
+		`group = "storm"`, `because = "So it was."`, `rests_on = ["nobody-hurt"]`, `draft = true`, `measure = "books-damaged"`,
+		`allow = [{ code = "conflict-unmarked", because = "for now" }]`,
+		`evidence = [{ source = "radio", quote = "About 400 books were soaked", by = ["hallow-courier"] }]`,
+		`evidence = [{ source = "courier", quote = "We hope to open again in June", by = ["hallow-courier"], refers = { "We" = "town-library" } }]`,
+		`evidence = [{ source = "council", quote = "Nobody was hurt" }]`,
+	},
+}
+
+// saying gives a key of a record another value.
+func (d *desk) saying(record string) string {
+	table := strings.TrimPrefix(record, "\n[[")
+	list := sayings[table[:strings.Index(table, "]]")]]
+	if list == nil {
+		list = sayings[""]
+	}
+	saying := list[d.dice.IntN(len(list))]
+	key, _, _ := strings.Cut(saying, " ")
+	if old := regexp.MustCompile(`(?m)^` + key + `\s*= .*$`); old.MatchString(record) && !strings.Contains(record, "\n  {") {
+		return old.ReplaceAllLiteralString(record, saying)
+	}
+	header := strings.Index(record, "]]\n") + len("]]\n")
+	return record[:header] + saying + "\n" + record[header:]
 }
 
 func (d *desk) change(folder, ending string, how func(string) string) bool {

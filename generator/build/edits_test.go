@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"crypto/sha256"
+	"errors"
 	"fmt"
 	"io/fs"
 	"maps"
@@ -244,11 +245,95 @@ func TestEdits(t *testing.T) {
 	}
 }
 
+// TestEditsOfRecords makes many more random edits, of records alone, and compares
+// after each what is found and linked with what is from nothing.
+func TestEditsOfRecords(t *testing.T) {
+	compared, codes := 0, map[string]bool{}
+	for seed := range uint64(8) {
+		d := newDesk(t, 100+seed)
+		d.touched = []string{"."}
+		d.catchUp()
+		for n := range 100 {
+			if n%15 == 14 {
+				d.mend(d.dice.IntN(2) == 0)
+				d.done = nil
+			}
+			for _, e := range edits {
+				if strings.Contains(e.name, "record") && d.dice.IntN(5) == 0 && e.do(d) {
+					d.done = append(d.done, e.name)
+				}
+			}
+			d.catchUp()
+			fresh := d.clean()
+			if slices.ContainsFunc(fresh.Found, isUnread) {
+				continue // another version of the file stands in for it
+			}
+			compared++
+			if diff := cmp.Diff(printed(fresh.Found), printed(d.state.Found)); diff != "" {
+				t.Fatalf("findings (-clean +desk):\n%s\nseed %d, step %d, after %q", diff, seed, n, d.done)
+			}
+			if diff := cmp.Diff(named(fresh.Dossier), named(d.state.Dossier)); diff != "" {
+				t.Fatalf("what is linked (-clean +desk):\n%s\nseed %d, step %d, after %q", diff, seed, n, d.done)
+			}
+			for _, f := range fresh.Found {
+				codes[f.Code] = true
+			}
+		}
+	}
+	t.Logf("compared %d times; %d codes were raised: %q", compared, len(codes), slices.Sorted(maps.Keys(codes)))
+	if compared < 200 || len(codes) < 25 {
+		t.Error("the edits break too much or too little")
+	}
+}
+
+// catchUp brings the state up to date, and nothing that is made of it.
+func (d *desk) catchUp() {
+	d.t.Helper()
+	read, err := build.Reread(d.folders(), d.read, d.touched)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	d.touched, d.read = nil, read
+	if d.state = build.Lenient(read, d.state); d.dice.IntN(4) == 0 {
+		d.state = build.Lenient(read, d.state) // shown again before it is judged
+	}
+	d.state = d.state.Judge()
+}
+
+// named is what a dossier lists, by id, and who names which.
+func named(d *dossier.Dossier) map[string][]string {
+	out := map[string][]string{"up to": {d.KnownUpTo().String()}}
+	for _, s := range d.Sources {
+		out["sources"] = append(out["sources"], s.ID)
+		for _, m := range d.Mentions(s) {
+			out["mentions of "+s.ID] = append(out["mentions of "+s.ID], m.IDs...)
+		}
+	}
+	for _, m := range d.Measures {
+		out["measures"] = append(out["measures"], m.ID)
+	}
+	for _, item := range d.Items() {
+		out["items"] = append(out["items"], item.Name())
+		for _, ref := range item.Refs() {
+			id := ref.Text.Value
+			out["naming "+id] = nil
+			for _, x := range d.Referring(id) {
+				out["naming "+id] = append(out["naming "+id], x.Name())
+			}
+			_, known := d.Lookup(id)
+			out["known "+id] = []string{fmt.Sprint(known, d.Fact(id) != nil, d.Actor(id) != nil, d.Source(id) != nil, d.Part(id) != nil, d.Measure(id) != nil)}
+		}
+	}
+	for _, x := range d.Duplicates {
+		out["duplicates"] = append(out["duplicates"], x.ID.Text.Value, x.Place.String(), x.First.Place.String())
+	}
+	return out
+}
+
 // compare compares the desk with a state made from nothing, if that can be
 // read whole.
 func (d *desk) compare(fresh *build.State) bool {
-	unread := func(x diag.Diagnostic) bool { return x.Code == "syntax" || x.Code == "limit" }
-	if fresh.Site == nil || slices.ContainsFunc(fresh.Found, unread) {
+	if fresh.Site == nil || slices.ContainsFunc(fresh.Found, isUnread) {
 		return false
 	}
 	if diff := cmp.Diff(printed(fresh.Found), printed(d.state.Found)); diff != "" {
@@ -266,6 +351,8 @@ func (d *desk) compare(fresh *build.State) bool {
 	}
 	return true
 }
+
+func isUnread(x diag.Diagnostic) bool { return x.Code == "syntax" || x.Code == "limit" }
 
 // all are the files of a preview.
 func (d *desk) all(p *build.Preview) map[string]string {
@@ -290,25 +377,38 @@ func (d *desk) comparePublished(fresh *build.State) int {
 		return 0
 	}
 	d.out = d.state.OutputAfter(layouts.FS, d.out)
-	again := map[string][]byte{}
-	for file, err := range d.out.Files(context.Background()) {
-		if err != nil {
-			d.t.Fatal(err)
-		}
-		again[file.Path] = file.Bytes()
+	again, ok := d.published(d.out)
+	want, wantOK := d.published(fresh.Output(layouts.FS))
+	if ok != wantOK {
+		d.t.Errorf("published again: %v, from nothing: %v\nafter %q", ok, wantOK, d.done)
 	}
-	for file, err := range fresh.Output(layouts.FS).Files(context.Background()) {
-		if err != nil {
-			d.t.Fatal(err)
+	if !ok || !wantOK {
+		return 0
+	}
+	for path, data := range want {
+		if !bytes.Equal(again[path], data) {
+			d.t.Errorf("%s is not the same when it is published again\nafter %q", path, d.done)
 		}
-		if !bytes.Equal(again[file.Path], file.Bytes()) {
-			d.t.Errorf("%s is not the same when it is published again\nafter %q", file.Path, d.done)
-		}
-		if made, _ := d.preview.File(file.Path); !bytes.Equal(made.Data, file.Bytes()) {
-			d.t.Errorf("%s is not the same in the preview\nafter %q", file.Path, d.done)
+		if made, _ := d.preview.File(path); !bytes.Equal(made.Data, data) {
+			d.t.Errorf("%s is not the same in the preview\nafter %q", path, d.done)
 		}
 	}
 	return 1
+}
+
+// published is every file of an output, and false where one cannot be rendered.
+func (d *desk) published(out *build.Output) (map[string][]byte, bool) {
+	files := map[string][]byte{}
+	for file, err := range out.Files(context.Background()) {
+		switch {
+		case errors.As(err, new(build.Findings)):
+			return nil, false
+		case err != nil:
+			d.t.Fatal(err)
+		}
+		files[file.Path] = file.Bytes()
+	}
+	return files, true
 }
 
 // checkStandIns sees that the ids of the last version of a file that parsed

@@ -38,7 +38,11 @@ func (l *linker) indexRest() {
 	gone, fresh := l.changes()
 	var without []string
 	for _, u := range gone {
-		u.eachOfRest(func(id string, _ any) { without = append(without, id) })
+		u.eachOfRest(func(id string, x any) {
+			if l.linked.At(id) == x { // and it is not that of a source or part by now
+				without = append(without, id)
+			}
+		})
 	}
 	with := map[string]any{}
 	for _, u := range fresh {
