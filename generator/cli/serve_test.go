@@ -247,6 +247,19 @@ func TestBuildWatchContentAway(t *testing.T) {
 	s.holds("public/figures.html", "The storm soaked about 400 books.")
 }
 
+// TestBuildWatchOutput names folders that are watched: what was published there
+// would be read, and published again.
+func TestBuildWatchOutput(t *testing.T) {
+	root := newSite(t)
+	for _, name := range []string{"content/out", "layouts/static", "seeds", "."} {
+		var said bytes.Buffer
+		status := cli.Run(t.Context(), []string{"--root", root, "build", "--watch", "--output", filepath.Join(root, name)}, cli.Env{Stdout: io.Discard, Stderr: &said, Layouts: layouts.FS})
+		if status != 2 || !strings.Contains(said.String(), "choose another folder") {
+			t.Errorf("%s: status %d, said %s", name, status, said.String())
+		}
+	}
+}
+
 // TestBuildWatchRefused puts a file into the published folder, which would be
 // lost: nothing is published until it is away, and the program goes on.
 func TestBuildWatchRefused(t *testing.T) {

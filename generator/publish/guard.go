@@ -20,6 +20,13 @@ type Guard struct {
 	Waiting func()        // called once before waiting; may be nil
 }
 
+// Check returns an error that says why no site is ever published to a folder,
+// or nil.
+func (g Guard) Check(dir string) error {
+	_, err := g.resolve(dir)
+	return err
+}
+
 // resolve returns the folder that a path means, absolute and without symbolic
 // links, or an error in words that says why nothing is published to it.
 func (g Guard) resolve(dir string) (string, error) {

@@ -228,6 +228,21 @@ func TestBrowserErrors(t *testing.T) {
 	tb.stays()
 }
 
+// TestBrowserChecking shows pages before the rules were asked: the panel says
+// that they are.
+func TestBrowserChecking(t *testing.T) {
+	ctx := chromium(t)
+	s := starter(t)
+	s.opt.Large, s.unjudged = 1, true
+	s.serve()
+	tb := s.tab(ctx, "/figures.html")
+	tb.until(shade + `.querySelector(".summary").textContent.includes("checking")`)
+	s.edit(facts, "About 400 books were soaked.", "About 400 books were *soaked*.")
+	tb.until(`document.querySelector("#books-soaked em")?.textContent === "soaked"`)
+	tb.until(shade + `.querySelector(".summary").textContent.includes("checking")`)
+	tb.stays()
+}
+
 // TestBrowserStyle changes the style sheet: at no moment is the page without
 // one.
 func TestBrowserStyle(t *testing.T) {

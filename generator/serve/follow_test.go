@@ -82,6 +82,39 @@ func TestFollow(t *testing.T) {
 	s.endsAtTheTruth()
 }
 
+// TestGhosts touches files without changing what they say: that makes no
+// generation.
+func TestGhosts(t *testing.T) {
+	s := starter(t).serve()
+	first := s.newest().Number
+	s.write(facts, s.read(facts))
+	s.check(os.Chmod(s.path(facts), 0o600))
+	s.check(os.Chtimes(s.path(facts), time.Time{}, time.Unix(1e9, 0)))
+	s.write("content/annotations/.facts.toml.swp", "x")
+	s.write("content/annotations/4913", "x")
+	s.check(os.Remove(s.path("content/annotations/4913")))
+	s.edit(facts, "About 400 books were soaked.", "Now it changed.")
+	s.shows("/figures.html", "Now it changed.")
+	if got := s.newest().Number; got != first+1 {
+		t.Errorf("one change, and generation %d follows %d", got, first)
+	}
+}
+
+// TestSaveDuringABuild saves while the generation before is being made: it is in
+// the next one.
+func TestSaveDuringABuild(t *testing.T) {
+	s := starter(t)
+	n := 0
+	s.onShow = func() {
+		if n++; n <= 20 {
+			s.write("content/counted.md", fmt.Sprintf("# Counted\n\nRound %d.\n", n))
+		}
+	}
+	s.serve()
+	s.shows("/counted.html", "Round 20.")
+	s.endsAtTheTruth()
+}
+
 // TestRapidSaves saves a thousand times in a row, and while pages are made.
 func TestRapidSaves(t *testing.T) {
 	s := starter(t).serve()
@@ -182,6 +215,9 @@ func TestStartsWithErrors(t *testing.T) {
 	s.write("site.toml", "= 1\n")
 	s.serve()
 	s.shows("/", "There is no site yet")
+	if _, body := s.get("/"); !injected.MatchString(body) {
+		t.Error("the page that says so has no script to be replaced by")
+	}
 	s.shows("/figures.html", "site.toml:1:1")
 	s.write("site.toml", good)
 	s.shows("/", "The storm and the library")

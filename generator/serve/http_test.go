@@ -63,6 +63,28 @@ func TestServedIsBuilt(t *testing.T) {
 	}
 }
 
+// TestInjectedAnywhere lays pages out as few do: the script is in all of them.
+func TestInjectedAnywhere(t *testing.T) {
+	for name, base := range map[string]string{
+		"without a body": `<!doctype html><html lang="en"><head><title>T</title></head><main>{{block "main" .}}{{end}}</main></html>`,
+		"without ends":   `<!doctype html><html lang=en><head><title>T</title><main>{{block "main" .}}{{end}}</main>`,
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := starter(t)
+			s.write("layouts/base.html", base)
+			s.serve()
+			if found := s.newest().Preview.Found; len(found) > 0 {
+				t.Fatalf("the layout is refused: %s", found[0].Message)
+			}
+			for _, address := range []string{"/", "/figures.html", "/nothing.html"} {
+				if _, body := s.get(address); len(injected.FindAllString(body, -1)) != 1 {
+					t.Errorf("%s: the script is not there once:\n%.500s", address, body)
+				}
+			}
+		})
+	}
+}
+
 func TestAddresses(t *testing.T) {
 	s := starter(t).serve()
 	for address, want := range map[string]int{

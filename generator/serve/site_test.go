@@ -30,6 +30,9 @@ type site struct {
 	// forgetful says that only the newest generation is kept, so that what
 	// the tests remember does not count as the program's.
 	forgetful bool
+	// unjudged says that nothing is shown that was judged.
+	unjudged bool
+	onShow   func() // called with each generation, before it is shown; may be nil
 
 	mu    sync.Mutex
 	shown []*serve.Generation
@@ -151,6 +154,12 @@ func (s *site) serveOn(ln net.Listener) (stop func()) {
 	var running sync.WaitGroup
 	running.Go(func() {
 		serve.Follow(ctx, p, func(g *serve.Generation) {
+			if s.unjudged && g.Judged {
+				return
+			}
+			if s.onShow != nil {
+				s.onShow()
+			}
 			server.Show(g)
 			s.mu.Lock()
 			defer s.mu.Unlock()
