@@ -96,6 +96,7 @@ func TestBrowserAnnotates(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			s := starter(t).serve()
 			tb := s.tab(ctx, "/sources/council.html")
+			tb.run(chromedp.EmulateViewport(900, 800))
 			tb.mayCopy(s)
 			choose(tb)
 			if got := eval[string](tb, `getSelection().toString()`); got != words {
@@ -107,6 +108,12 @@ func TestBrowserAnnotates(t *testing.T) {
 				if !strings.Contains(shown, want) {
 					t.Errorf("the drafts have no %q:\n%s", want, shown)
 				}
+			}
+			if !eval[bool](tb, `(() => {
+				const a = words.getBoundingClientRect(), b = `+shade+`.querySelector(".drafts").getBoundingClientRect();
+				return a.bottom <= b.top || b.bottom <= a.top;
+			})()`) {
+				t.Error("the drafts stand before the words")
 			}
 			if got := tb.copied("e"); !strings.HasPrefix(got, `{ source = "council", quote = "`) || !strings.HasSuffix(got, "},\n") {
 				t.Errorf("copied as evidence: %q", got)

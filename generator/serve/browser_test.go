@@ -208,6 +208,9 @@ func TestBrowserErrors(t *testing.T) {
 	if !eval[bool](tb, `getComputedStyle(document.querySelector("#books-soaked > header")).display === "none"`) {
 		t.Error("the fact is seen beside its card")
 	}
+	if wide := eval[float64](tb, `document.querySelector("#books-soaked > .preview-card").offsetWidth / document.querySelector("#books-soaked").offsetWidth`); wide < 0.9 {
+		t.Errorf("the card is %.2f times as wide as the fact", wide)
+	}
 	tb.do(shade + `.querySelector(".summary").click()`)
 	link := eval[string](tb, shade+`.querySelector(".findings a.place").href`)
 	if !strings.HasPrefix(link, "vscode://file"+s.path(facts)+":") {

@@ -71,10 +71,11 @@ async function askSelection() {
     question.set("at", before.toString().length);
   }
   const answer = await fetch("/_preview/annotate?" + question, { cache: "no-store" }).catch(() => null);
-  if (answer && answer.headers.get("Content-Type") === "application/json") showDrafts(await answer.json());
+  if (answer && answer.headers.get("Content-Type") === "application/json") showDrafts(await answer.json(), range);
 }
 
-function showDrafts(d) {
+// showDrafts shows what may be pasted for a range, which it leaves in sight.
+function showDrafts(d, range) {
   drafts = { e: d.evidence, f: d.fact };
   const rows = [];
   if (d.note) rows.push(element("p", {}, d.note));
@@ -83,6 +84,8 @@ function showDrafts(d) {
   }
   rows.push(element("button", { type: "button", onclick: hideDrafts }, "Close (Esc)"));
   box.replaceChildren(...rows);
+  const where = range.getBoundingClientRect();
+  box.classList.toggle("low", where.top + where.bottom < innerHeight + 2); // a passage in the middle is in the upper half
   box.hidden = false;
 }
 
@@ -156,7 +159,7 @@ function showUncoveredAt(event) {
   const hit = (r) => Array.from(r.getClientRects()).some(
     (b) => b.left <= event.clientX && event.clientX <= b.right && b.top <= event.clientY && event.clientY <= b.bottom);
   const found = uncovered.find((u) => hit(u.range));
-  if (found) showDrafts({ fact: found.toml });
+  if (found) showDrafts({ fact: found.toml }, found.range);
 }
 
 // go selects the next or the previous passage that no fact reads.
@@ -166,5 +169,5 @@ function go(step) {
   const { range, toml } = uncovered[current];
   range.startContainer.parentElement.scrollIntoView({ block: "center" });
   getSelection().removeAllRanges();
-  showDrafts({ fact: toml });
+  showDrafts({ fact: toml }, range);
 }
