@@ -2,12 +2,15 @@ package serve_test
 
 import (
 	"encoding/json"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
+	"factsheet/generator/diag"
 	"factsheet/generator/serve"
+	"factsheet/generator/text"
 )
 
 var cardPattern = regexp.MustCompile(`(?s)<section class="preview-card" role="alert" data-for="([^"]*)">.*?</section>`)
@@ -156,6 +159,30 @@ func TestEditors(t *testing.T) {
 		if _, err := serve.NewEditor(name, "."); err == nil {
 			t.Errorf("%q is taken for an editor", name)
 		}
+	}
+}
+
+func TestEditorLinks(t *testing.T) {
+	root := filepath.Join(t.TempDir(), "a b&c+d")
+	place := diag.Place{File: text.NewFile("content/annotations/ä.toml", []byte("one\ntwo three\n")), Span: text.Span{Start: 8, End: 13}}
+	path := filepath.ToSlash(filepath.Dir(root)) + "/a%20b%26c%2Bd/content/annotations/%C3%A4.toml"
+	for name, want := range map[string]string{
+		"vscode": "vscode://file" + path + ":2:5", "zed": "zed://file" + path + ":2:5",
+		"jetbrains": "jetbrains://open?file=" + path + "&line=2&column=5",
+		"vim":       "vim://open?url=file://" + path + "&line=2&column=5",
+		"emacs":     "emacs://open?url=file://" + path + "&line=2&column=5",
+		"none":      "", "my://{path}#{line}": "my://" + path + "#2",
+	} {
+		editor, err := serve.NewEditor(name, root)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := editor.Link(place); got != want {
+			t.Errorf("%s: %s, want %s", name, got, want)
+		}
+	}
+	if (serve.Editor{}).Link(place) != "" {
+		t.Error("no editor has a link")
 	}
 }
 

@@ -60,6 +60,10 @@ func NewEditor(name, root string) (Editor, error) {
 	return Editor{root, name}, nil
 }
 
+// queried are the characters of a path that mean something in the question of
+// an address, where some editors want the path.
+var queried = strings.NewReplacer("&", "%26", "+", "%2B", "=", "%3D")
+
 // Link returns the address that opens a file of the project at a place, or ""
 // where there is no editor or no such file.
 func (e Editor) Link(p diag.Place) string {
@@ -72,7 +76,7 @@ func (e Editor) Link(p diag.Place) string {
 		path = "/" + path // C:/…
 	}
 	return strings.NewReplacer(
-		"{path}", (&url.URL{Path: path}).EscapedPath(),
+		"{path}", queried.Replace((&url.URL{Path: path}).EscapedPath()),
 		"{line}", strconv.Itoa(at.Line),
 		"{column}", strconv.Itoa(at.Column),
 	).Replace(e.template)
