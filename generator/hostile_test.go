@@ -217,6 +217,10 @@ func TestHostileSite(t *testing.T) {
 		if width := eval[int](t, p, `document.documentElement.scrollWidth`); width > 320 {
 			t.Errorf("%s is %d pixels wide: %s", name, width, eval[string](t, p, widest))
 		}
+		eval[bool](t, p, `document.documentElement.dir = "rtl", true`) // as where the site itself is in such a language
+		if width := eval[int](t, p, `document.documentElement.scrollWidth`); width > 320 {
+			t.Errorf("%s from right to left is %d pixels wide: %s", name, width, eval[string](t, p, widest))
+		}
 		if n := eval[int](t, p, `document.querySelectorAll("img, iframe, object, [onerror], [onclick], main script[src], a[href^='javascript']").length`); n > 0 {
 			t.Errorf("%s has %d elements that words made", name, n)
 		}
@@ -232,7 +236,7 @@ func TestHostileSite(t *testing.T) {
 }
 
 // widest is the innermost element that is wider than the screen.
-const widest = `Array.from(document.querySelectorAll("body *")).filter(e => e.getBoundingClientRect().right > 321).map(e => e.tagName + "." + e.getAttribute("class") + " in " + e.parentElement.tagName).slice(-3).join("; ")`
+const widest = `Array.from(document.querySelectorAll("body *")).filter(e => e.getBoundingClientRect().right > 321 || e.getBoundingClientRect().left < -1).map(e => e.tagName + "." + e.getAttribute("class") + " in " + e.parentElement.tagName).slice(-3).join("; ")`
 
 // TestHostileData reads the files for other programs as such programs do.
 func TestHostileData(t *testing.T) {
