@@ -157,8 +157,8 @@ func TestSite(t *testing.T) {
 	got.Search, got.Nav, got.Foot, got.Alternates = Ref{}, nil, nil, nil
 	want := Site{
 		Title: "The ferry", Lang: "en", BaseURL: "https://example.org/ferry/", Updated: "1 April 2031",
-		KnownUpTo: "Known up to 7 March 2031 (inferred: the text itself does not tell its day)",
-		Newest:    Ref{Kind: "source", ID: "echo", Title: "Unnamed outlet, 7 March 2031", Link: "sources/echo.html", File: "seeds/b.txt"},
+		KnownUpTo: "Known up to 7 March 2031 (inferred: the text itself does not tell its day)", KnownShort: "Known up to 7 March 2031 (inferred)",
+		Newest: Ref{Kind: "source", ID: "echo", Title: "Unnamed outlet, 7 March 2031", Link: "sources/echo.html", File: "seeds/b.txt"},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
@@ -209,9 +209,9 @@ func TestNav(t *testing.T) {
 func TestSupport(t *testing.T) {
 	b := book(t, Options{})
 	for _, c := range []struct{ sheet, id, want string }{
-		{"claims", "full", "2 texts, 1 or 2 reports; 1 text credits nobody with it; one person and one outlet on record: Ann Lee (probably also two sailors) and Harbour Wire"},
-		{"claims", "sank", "2 texts, which credit nobody with it"},
-		{"figures", "new", "1 text, which credits nobody with it"},
+		{"claims", "full", "2 texts, 1 or 2 reports; 1 text credits nobody with telling it; one person and one outlet on record: Ann Lee (probably also two sailors) and Harbour Wire"},
+		{"claims", "sank", "2 texts, which credit nobody with telling it"},
+		{"figures", "new", "1 text, which credits nobody with telling it"},
 		{"questions", "why", ""},
 		{"actors", "lee", "In 1 text"},
 	} {
@@ -304,7 +304,7 @@ func TestDrafts(t *testing.T) {
 func TestHome(t *testing.T) {
 	h := book(t, Options{}).Home()
 	got := []string{h.Lead, glances(h.Figures), glances(h.Due), glances(h.Latest), questions(h.Questions), h.Sheets[3].Summary, h.Sheets[4].Summary}
-	known := " Known up to 7 March 2031 (inferred: the text itself does not tell its day)."
+	known := " Known up to 7 March 2031 (inferred)."
 	want := []string{
 		"2 texts, which come down to 2 reports by Harbour Wire and ministry of ports. 6 facts and 2 questions. Each fact stands beside the words it rests on: 9 quotes in all.",
 		"new", "sailing", "", "open: why",

@@ -96,7 +96,7 @@ func (d plotter) mark(t placed) Mark {
 	return m
 }
 
-// key says what the shapes of a plot mean, of those that it has.
+// key says what the rows of a plot are, and what the shapes mean that it has.
 func key(lanes []Lane) []Words {
 	var pointed, open, vague, inferred bool
 	for _, lane := range lanes {
@@ -109,7 +109,7 @@ func key(lanes []Lane) []Words {
 			}
 		}
 	}
-	var out []Words
+	out := []Words{"Who first carried a report is one thing, whom its texts credit with the number another; that stands with each figure."}
 	for _, k := range [...]struct {
 		has   bool
 		words Words

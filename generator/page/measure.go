@@ -154,12 +154,13 @@ func (b *Book) reportDay(f *dossier.Fact, group []*dossier.Evidence) Words {
 	return b.speech.days(spoken(group), noun)
 }
 
-// reporters says who first reported some passages.
+// reporters says who first carried the report of some passages, whoever is
+// credited with what it says.
 func (b *Book) reporters(group []*dossier.Evidence) Words {
 	if words := b.reporterWords(group); words != notTold {
-		return "first reported by: " + words
+		return "report first carried by: " + words
 	}
-	return "who first reported it is not told"
+	return "report of unknown origin"
 }
 
 // reporterWords names who first reported some passages, each once.

@@ -45,7 +45,8 @@ type Site struct {
 	Lang        string
 	BaseURL     string // "" or an address that ends with a slash
 	Updated     Words  // the editor's date; "" where there is none
-	KnownUpTo   Words  // "Known up to 9 March 2031", with how sure that is; "" where no source tells its day
+	KnownUpTo   Words  // "Known up to 9 March 2031", with how sure that is and why; "" where no source tells its day
+	KnownShort  Words  // the same without the why
 	Newest      Ref    // the source that reaches so far
 	Nav         []Ref  // home, sheets, sources, hand-written pages
 	Search      Ref    // the page on which everything is found
@@ -124,7 +125,7 @@ type Quote struct {
 	Pieces      []string
 	Speakers    []Speaker // innermost first; none: the text credits nobody
 	Names       bool      // it names an actor, and states nothing that somebody could be credited with
-	Credit      Words     // that it is credited to nobody: "which credits nobody"; "" where it is, and where there is nothing to credit
+	Credit      Words     // that it is credited to nobody: "which credits nobody with telling it"; "" where it is, and where there is nothing to credit
 	Told        Words     // "said on 5 March 2031", "words of 5 March 2031"; "" where unknown, and for names
 	Role        Words     // a sentence; "" for evidence that supports
 	Source      Ref       // at the cited passage

@@ -145,20 +145,20 @@ func TestPlot(t *testing.T) {
 	}
 	want := []string{
 		"Counted: harbour",
-		"  5 March 2031; first reported by: Wire (named or inferred, by passage)",
+		"  5 March 2031; report first carried by: Wire (named or inferred, by passage)",
 		"    about 400 0.60–0.73 at 0.67 Herald, 5 March 2031",
 		"    400 0.58–0.75 at 0.67 Herald, 5 March 2031, Unnamed outlet, 5 March 2031",
 		"    about 0 0.00–0.00 at 0.00 inferred Herald, 5 March 2031",
-		"  5 March 2031; who first reported it is not told",
+		"  5 March 2031; report of unknown origin",
 		"    nearly 500 0.75–0.83 at 0.83 Unnamed outlet, 5 March 2031",
 		"Counted",
-		"  5 March 2031; first reported by: Wire",
+		"  5 March 2031; report first carried by: Wire",
 		"    “Dozens of” 0.04–0.33 vague Herald, 5 March 2031",
 		"Counted since May 2030",
-		"  5 March 2031; first reported by: Wire",
+		"  5 March 2031; report first carried by: Wire",
 		"    more than 90 0.15–1.00… at 0.15 Herald, 5 March 2031",
 		"An aim; due by the end of June 2031",
-		"  Said on 5 March 2031; first reported by: Wire",
+		"  Said on 5 March 2031; report first carried by: Wire",
 		"    50 0.07–0.09 at 0.08 Herald, 5 March 2031",
 	}
 	if diff := cmp.Diff(want, drawn(plots[0])); diff != "" {
@@ -167,8 +167,8 @@ func TestPlot(t *testing.T) {
 	if n := len(plots[0].Rows); n != 8 {
 		t.Errorf("%d readings in the table", n)
 	}
-	if n := len(plots[0].Key); n != 4 {
-		t.Errorf("%d of four shapes explained: %q", n, plots[0].Key)
+	if n := len(plots[0].Key); n != 5 {
+		t.Errorf("%d explanations of the rows and four shapes: %q", n, plots[0].Key)
 	}
 	if !strings.Contains(plots[0].Summary, "about 0 (inferred) in Herald, 5 March 2031") {
 		t.Errorf("summary: %s", plots[0].Summary)

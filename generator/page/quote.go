@@ -1,12 +1,9 @@
 package page
 
 import (
-	"slices"
-
 	"factsheet/generator/dossier"
 	"factsheet/generator/edtf"
 	"factsheet/generator/form"
-	"factsheet/generator/names"
 )
 
 // roles are the words for what evidence does that is not mere support.
@@ -35,7 +32,7 @@ func (b *Book) quote(item dossier.Item, e *dossier.Evidence) Quote {
 		Pieces:      pieces(e),
 		Speakers:    b.speakers(r.By),
 		Names:       names,
-		Credit:      b.credit(item, e),
+		Credit:      credit(item, e),
 		Told:        toldOn(item, e),
 		Role:        roles[e.Role],
 		Source:      b.passageRef(item, e),
@@ -52,39 +49,12 @@ func (b *Book) quote(item dossier.Item, e *dossier.Evidence) Quote {
 
 // credit says of a quote that is credited to nobody that it is. What names an
 // actor or raises a question states nothing that somebody could tell.
-func (b *Book) credit(item dossier.Item, e *dossier.Evidence) Words {
+func credit(item dossier.Item, e *dossier.Evidence) Words {
 	_, names := item.(*dossier.Actor)
-	switch {
-	case names, len(e.Record.By) > 0, e.Role == "raises":
+	if names || len(e.Record.By) > 0 || e.Role == "raises" {
 		return ""
-	case b.namesSpeaker(e):
-		return "in which nobody is credited with telling it"
 	}
-	return "which credits nobody"
-}
-
-// namesSpeaker reports whether a quote names somebody who could be taken for
-// who tells it.
-func (b *Book) namesSpeaker(e *dossier.Evidence) bool {
-	mentions := b.d.Mentions(e.Source)
-	for _, span := range e.Folded() {
-		i, _ := slices.BinarySearchFunc(mentions, span.Start, func(m names.Mention, at int) int { return m.Span.Start - at })
-		for ; i < len(mentions) && mentions[i].Span.Start < span.End; i++ {
-			if slices.ContainsFunc(mentions[i].IDs, b.canSpeak) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// canSpeak reports whether an actor is of a kind that is quoted.
-func (b *Book) canSpeak(id string) bool {
-	switch b.d.Actor(id).Record.Kind.Value {
-	case "person", "anonymous", "organisation", "media":
-		return true
-	}
-	return false
+	return "which credits nobody with telling it"
 }
 
 // toldOn says when words were said, or of which day they are where nobody is

@@ -92,8 +92,8 @@ func TestCredit(t *testing.T) {
 		}
 	}
 	want := [][]string{
-		{"which credits nobody", "words of 5 March 2031", "", ""},
-		{"in which nobody is credited with telling it", "words of 5 March 2031", "It qualifies the statement", ""},
+		{"which credits nobody with telling it", "words of 5 March 2031", "", ""},
+		{"which credits nobody with telling it", "words of 5 March 2031", "It qualifies the statement", ""},
 		{"", "said on some day between 3 and 4 March 2031", "It updates the statement", ""},
 		{"", "said on 5 March 2031", "", "boys"},
 		{"", "words of 5 March 2031", "It raises the question", ""},

@@ -6,6 +6,7 @@ import (
 
 	"factsheet/generator/annotation"
 	"factsheet/generator/dossier"
+	"factsheet/generator/edtf"
 	"factsheet/generator/form"
 )
 
@@ -173,7 +174,16 @@ func (b *Book) label(s *dossier.Source) Words {
 	case r.Title.Value != "":
 		return list(", ", quoted(strings.Trim(b.shown.Verbatim(s, r.Title.Value), `"“”`)), day)
 	case day == "":
-		day = s.Parts[0].Dated.Words()
+		day = textDay(s.Parts[0].Dated)
 	}
 	return list(", ", "Unnamed outlet", day)
+}
+
+// textDay is the day of a text in words, and of one that may be of several
+// that it is of one of them: no outlet lasted from the first to the last.
+func textDay(d edtf.Date) Words {
+	if d.IsOneOf() {
+		return "text of " + noun(d)
+	}
+	return d.Words()
 }

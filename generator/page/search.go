@@ -191,8 +191,16 @@ func (b *Book) findSource(s *dossier.Source) Find {
 	published := s.Record.Published.Date
 	return Find{
 		Kind: findText, Link: ref.Link, Title: ref.Title, Says: title, Theirs: true,
-		Status: "Page of " + orNotTold(published.Words()), Worth: worth(findText, nil), Names: []string{s.ID, published.String()},
+		Status: pageDay(published), Worth: worth(findText, nil), Names: []string{s.ID, published.String()},
 	}
+}
+
+// pageDay is the day of a page in words.
+func pageDay(published edtf.Date) Words {
+	if published.IsZero() {
+		return "The page tells no day of its own"
+	}
+	return "Page of " + published.Words()
 }
 
 // findParagraphs are the paragraphs of a source's article.

@@ -308,7 +308,7 @@ func (b *Book) summary(s *dossier.Sheet) Words {
 	if n := len(texts); n > 0 {
 		words += " from " + b.speech.count(n, "text", "texts")
 	}
-	return list(" ", words+".", fullStop(b.knownUpTo()), fullStop(b.mostly(s)))
+	return list(" ", words+".", fullStop(b.knownShort()), fullStop(b.mostly(s)))
 }
 
 // mostly says of which day the words are on which most facts of a sheet rest,

@@ -1,13 +1,17 @@
 package page
 
-import "factsheet/generator/dossier"
+import (
+	"strings"
+
+	"factsheet/generator/dossier"
+)
 
 // Site returns what every page shows of the whole.
 func (b *Book) Site() Site {
 	c := b.d.Site
 	site := Site{
 		Title: c.Title.Value, Description: c.Description.Value, Lang: c.Language(), BaseURL: c.BaseURL.Value,
-		Updated: c.Updated.Date.Words(), KnownUpTo: b.knownUpTo(), Nav: b.nav(),
+		Updated: c.Updated.Date.Words(), KnownUpTo: b.knownUpTo(), KnownShort: b.knownShort(), Nav: b.nav(),
 	}
 	site.Search = Ref{Kind: "page", ID: "search", Title: "Search", Link: "search.html"}
 	site.Foot, site.Alternates = b.foot(), b.alternates()
@@ -97,4 +101,10 @@ func (b *Book) knownUpTo() Words {
 		words += " (inferred: the text itself does not tell its day)"
 	}
 	return words
+}
+
+// knownShort says the same in a line that a phone has room for.
+func (b *Book) knownShort() Words {
+	words := strings.Replace(b.knownUpTo(), "some day between", "between", 1)
+	return strings.Replace(words, ": the text itself does not tell its day)", ")", 1)
 }

@@ -12,7 +12,7 @@ import (
 const maxVoices = 8
 
 // support says in one line what bears a statement out: "9 texts, 1 or 2
-// reports; 3 texts credit nobody with it; one outlet on record: Valley Wire;
+// reports; 3 texts credit nobody with telling it; one outlet on record: Valley Wire;
 // four people unnamed: four sources". It is "" where no text does.
 func (b *Book) support(list []*dossier.Evidence) Words {
 	return b.supportWords(b.bench.Support(list))
@@ -24,14 +24,14 @@ func (b *Book) supportWords(s witness.Support) Words {
 	case texts == 0:
 		return ""
 	case s.Silent == texts && texts == 1:
-		return "1 text, which credits nobody with it"
+		return "1 text, which credits nobody with telling it"
 	case s.Silent == texts:
-		return b.speech.count(texts, "text", "texts") + ", which credit nobody with it"
+		return b.speech.count(texts, "text", "texts") + ", which credit nobody with telling it"
 	}
 	return list("; ",
 		list(", ", b.speech.count(texts, "text", "texts"), b.reports(s)),
 		b.unknownOrigin(s),
-		b.apart(s.Silent, "text credits nobody with it", "texts credit nobody with it"),
+		b.apart(s.Silent, "text credits nobody with telling it", "texts credit nobody with telling it"),
 		b.onRecord(s.Named),
 		b.withoutName(s.Unnamed),
 		b.against(s.Against),

@@ -57,10 +57,10 @@ func TestSupportWords(t *testing.T) {
 	}{
 		{"one text that credits nobody",
 			[]passage{{words: "The gate was shut.", origins: "own"}},
-			"1 text, which credits nobody with it"},
+			"1 text, which credits nobody with telling it"},
 		{"texts that credit nobody",
 			[]passage{{words: "The gate was shut.", origins: "own"}, {words: "Shut was the gate.", origins: "wire"}},
-			"2 texts, which credit nobody with it"},
+			"2 texts, which credit nobody with telling it"},
 		{"one body in one text",
 			[]passage{{words: "The gate was shut, the river office said.", by: "office", origins: "office"}},
 			"1 text, 1 report; one body on record: river office"},
@@ -80,7 +80,7 @@ func TestSupportWords(t *testing.T) {
 				{words: shutGate + "four sources said.", by: "sources", origins: "wire"},
 				{words: shutGate + "it is said.", origins: "wire"},
 			},
-			"3 texts, 1 report; 1 text credits nobody with it; one outlet on record: Valley Wire; four people unnamed: four sources"},
+			"3 texts, 1 report; 1 text credits nobody with telling it; one outlet on record: Valley Wire; four people unnamed: four sources"},
 		{"an origin that is inferred",
 			[]passage{{words: "The gate was shut, Ann Lee said.", by: "lee", origins: "wire"}},
 			"1 text, 1 report; one person on record: Ann Lee"},
@@ -277,7 +277,7 @@ func TestSupportNamesFew(t *testing.T) {
 		s.Named = append(s.Named, witness.Voice{Actor: b.d.Actor("mayor")})
 	}
 	s.Silent = 2
-	want := "20 texts; 2 texts credit nobody with it; 20 people on record: " + strings.Repeat("Mayor Dunn, ", 7) + "Mayor Dunn and 12 others"
+	want := "20 texts; 2 texts credit nobody with telling it; 20 people on record: " + strings.Repeat("Mayor Dunn, ", 7) + "Mayor Dunn and 12 others"
 	if got := b.supportWords(s); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}

@@ -62,7 +62,7 @@ func rendered(t testing.TB, l *Layouts, p Page) []byte {
 
 var flood = page.Site{
 	Title: "The flood", Description: "What is known of the flood.", Lang: "en", BaseURL: "https://flood.example/",
-	Updated: "1 April 2031", KnownUpTo: "Known up to 6 March 2031", Newest: valley,
+	Updated: "1 April 2031", KnownUpTo: "Known up to 6 March 2031", KnownShort: "Known up to 6 March 2031", Newest: valley,
 	Nav: []page.Ref{
 		{Kind: "page", ID: "index", Title: "Home", Link: "index.html"},
 		{Kind: "sheet", ID: "figures", Title: "Figures", Link: "figures.html"},
