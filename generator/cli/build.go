@@ -221,11 +221,11 @@ func (p *program) inTurn(ctx context.Context, do func() error) error {
 // file is one that no reader of a project takes for its own.
 func writeFile(root, path string, data []byte) error {
 	name := filepath.Join(root, filepath.FromSlash(path))
-	dir, base := filepath.Split(name)
+	dir := filepath.Dir(name)
 	if err := os.MkdirAll(dir, 0o777); err != nil {
 		return err
 	}
-	tmp := filepath.Join(dir, ".factsheet-"+base)
+	tmp := filepath.Join(dir, ".factsheet-new") // short, as the file's own name may be as long as names can be
 	if err := writeSynced(tmp, data); err != nil {
 		os.Remove(tmp)
 		return err

@@ -53,6 +53,9 @@ func FuzzFinish(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, in []byte) {
 		checkPieces(t, in)
+		if bytes.IndexByte(in, 0) >= 0 {
+			return // the page below is called so, and an address of its own becomes shorter
+		}
 		got := finish(in, addresses{page: "\x00"})
 		start := bytes.Index(got, []byte("\n<meta http-equiv"))
 		end := bytes.Index(got, []byte(`form-action 'none'">`)) + len(`form-action 'none'">`)
