@@ -28,7 +28,7 @@
   };
 
   function load(path) { // "" where the index stands in the page itself
-    if (!path) return Promise.resolve();
+    if (!path) return index.terms ? Promise.resolve() : new Promise(function (done) { window.addEventListener("load", done); });
     loading[path] = loading[path] || new Promise(function (done, failed) {
       var script = document.createElement("script");
       script.src = path;
