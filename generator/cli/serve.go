@@ -63,6 +63,7 @@ func (p *program) serve(ctx context.Context, flags serveFlags) error {
 	screen.pages = &server.Pages
 	screen.begin()
 	ctx, stop := context.WithCancel(ctx)
+	stayWithin(ctx)
 	done := make(chan struct{})
 	go func() {
 		defer close(done)

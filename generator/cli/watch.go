@@ -22,6 +22,7 @@ func (p *program) buildAgain(ctx context.Context, flags buildFlags) error {
 	if err := p.guard().Check(p.folder(flags)); err != nil {
 		return err
 	}
+	stayWithin(ctx)
 	project.WriteSchema = nil // it is written with the sheets
 	a := &again{p: p, output: p.folder(flags), screen: &screen{p: p}}
 	project.Say = a.screen.say
