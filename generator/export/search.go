@@ -204,6 +204,7 @@ func (x *indexer) termParts() []string {
 	slices.Sort(terms)
 	for _, term := range terms {
 		l, from := x.lists[term], 0
+		delete(x.lists, term) // so that no more than the scripts not yet taken are held twice
 		for _, cut := range l.cuts {
 			add(term, l.numbers[from:cut])
 			end()

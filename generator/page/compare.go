@@ -2,6 +2,7 @@ package page
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"factsheet/generator/dossier"
@@ -13,6 +14,7 @@ type Compare struct {
 	Matrices []Matrix
 	Pairs    []PairEntry // those that share most come first
 	LeftOut  Words       // which pairs have no page; "" where all have one
+	Rest     Words       // which facts are in no matrix; "" where all are
 }
 
 // A Matrix is the facts of a group of which two texts or more speak.
@@ -44,15 +46,26 @@ type PairEntry struct {
 // maxColumns is how many texts a matrix shows side by side.
 const maxColumns = 6
 
+// maxRows is how many facts the matrices show. A page of very many can be read
+// by nobody; the sheets say the same of each fact.
+const maxRows = 500
+
 // Compare returns the page on which the texts stand side by side.
 func (b *Book) Compare() Compare {
 	p := Compare{Lead: "What each text says of what two or more of them speak of, and which texts have words in common."}
+	rows, rest := 0, 0
 	for _, s := range b.d.Sheets {
 		for _, group := range b.comparable(s) {
-			if m := b.matrix(group); len(m.Rows) > 0 {
-				p.Matrices = append(p.Matrices, m)
+			facts := inSeveral(group.facts)
+			n := min(len(facts), maxRows-rows)
+			if n > 0 {
+				p.Matrices = append(p.Matrices, b.matrix(group.title, facts[:n]))
 			}
+			rows, rest = rows+n, rest+len(facts)-n
 		}
+	}
+	if rest > 0 {
+		p.Rest = "Several texts speak of " + b.speech.count(rest, "more fact", "more facts") + ". What each says stands with the fact on its sheet."
 	}
 	pairs := b.pairs()
 	for _, pair := range pairs.list {
@@ -102,18 +115,24 @@ func sourcesOf(f *dossier.Fact) []*dossier.Source {
 	return unique(out)
 }
 
-// matrix shows the facts of a group of which two texts or more speak, in the
-// columns of the texts that speak of most.
-func (b *Book) matrix(g factGroup) Matrix {
-	m := Matrix{Title: g.title}
+// inSeveral are the facts of which two texts or more speak.
+func inSeveral(facts []*dossier.Fact) []*dossier.Fact {
+	var out []*dossier.Fact
+	for _, f := range facts {
+		if len(sourcesOf(f)) > 1 {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// matrix shows facts in the columns of the texts that speak of most.
+func (b *Book) matrix(title Words, facts []*dossier.Fact) Matrix {
+	m := Matrix{Title: title}
 	times := map[*dossier.Source]int{}
-	var facts []*dossier.Fact
-	for _, f := range g.facts {
-		if in := sourcesOf(f); len(in) > 1 {
-			facts = append(facts, f)
-			for _, s := range in {
-				times[s]++
-			}
+	for _, f := range facts {
+		for _, s := range sourcesOf(f) {
+			times[s]++
 		}
 	}
 	columns := b.columns(times)
@@ -134,13 +153,9 @@ func (b *Book) matrix(g factGroup) Matrix {
 }
 
 func (b *Book) columns(times map[*dossier.Source]int) []*dossier.Source {
-	var out []*dossier.Source
-	for _, s := range b.d.Sources {
-		if times[s] > 0 {
-			out = append(out, s)
-		}
-	}
-	slices.SortStableFunc(out, func(x, y *dossier.Source) int { return times[y] - times[x] })
+	out := slices.SortedFunc(maps.Keys(times), func(x, y *dossier.Source) int {
+		return cmp.Or(cmp.Compare(times[y], times[x]), cmp.Compare(x.ID, y.ID))
+	})
 	out = out[:min(len(out), maxColumns)]
 	slices.SortFunc(out, func(x, y *dossier.Source) int { return cmp.Compare(x.ID, y.ID) })
 	return out

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -168,6 +169,25 @@ func TestPairOfExcerpts(t *testing.T) {
 	p, ok := New(link(t, long.Replace(excerpts)), nil, Options{}).Pair("echo", "herald")
 	if !ok || len(p.Sentences) > 0 || p.LeftOut != "Of what they share 1 sentence is not published." {
 		t.Errorf("%+v", p)
+	}
+}
+
+// TestManyRows wants a page that ends, and says what it leaves out.
+func TestManyRows(t *testing.T) {
+	var b strings.Builder
+	b.WriteString(bridge)
+	b.WriteString("-- content/annotations/many.toml --\n")
+	for i := range maxRows + 10 {
+		fmt.Fprintf(&b, "[[claims]]\nid = \"c%d\"\nstatement = \"It was repaired.\"\n", i)
+		b.WriteString(`evidence = [{ source = "herald", quote = "repaired the old bridge" }, { source = "echo", quote = "repaired the old bridge" }]` + "\n")
+	}
+	p := New(link(t, b.String()), nil, Options{}).Compare()
+	rows := 0
+	for _, m := range p.Matrices {
+		rows += len(m.Rows)
+	}
+	if rows != maxRows || p.Rest != "Several texts speak of 13 more facts. What each says stands with the fact on its sheet." {
+		t.Errorf("%d rows, %q", rows, p.Rest)
 	}
 }
 

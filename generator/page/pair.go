@@ -3,6 +3,7 @@ package page
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"factsheet/generator/dossier"
 	"factsheet/generator/reuse"
@@ -230,7 +231,10 @@ func compareLast(x, y bool) int {
 func (b *Book) pairTwins(x, y *dossier.Source) ([]Twin, Words) {
 	var out []Twin
 	hidden := 0
-	index := func(s *dossier.Source) int { return slices.Index(b.d.Sources, s) }
+	index := func(s *dossier.Source) int {
+		i, _ := slices.BinarySearchFunc(b.d.Sources, s.ID, func(s *dossier.Source, id string) int { return strings.Compare(s.ID, id) })
+		return i
+	}
 	for _, t := range b.twins(index(x), index(y)) {
 		inX, inY := b.d.Wording.Sentence(t.A).Span, b.d.Wording.Sentence(t.B).Span
 		if !b.shown.Holds(x, x.Text.View.Raw(inX)) || !b.shown.Holds(y, y.Text.View.Raw(inY)) {

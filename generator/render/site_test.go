@@ -220,6 +220,7 @@ func pages() map[string]Page {
 		Matrices: []page.Matrix{{Title: "People moved", Sources: []page.Ref{valley, valley}, Rows: []page.MatrixRow{{Fact: moved, Cells: []page.Cell{cell, nothing}}}, LeftOut: "1 more text."}},
 		Pairs:    []page.PairEntry{{Ref: page.Ref{Title: "Echo and Valley Post", Link: "compare/echo--valley-post.html"}, Shares: "1 fact"}},
 		LeftOut:  "No more pairs are shown.",
+		Rest:     "Several texts speak of 2 more facts.",
 	}
 	pair := page.Pair{
 		A: valley, B: valley, Lead: "They share 1 fact.", LeftOut: "1 sentence is not published.",

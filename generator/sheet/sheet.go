@@ -5,6 +5,7 @@
 package sheet
 
 import (
+	"bytes"
 	"strings"
 
 	"factsheet/generator/markdown"
@@ -46,11 +47,10 @@ func Print(s page.Sheet) []byte {
 // the sections that are in no group, then of each group its heading and its
 // sections.
 func Join(pieces [][]byte) []byte {
-	p := printer{}
-	for _, piece := range pieces {
-		p.out.Write(piece)
+	if text := bytes.TrimRight(bytes.Join(pieces, nil), "\n"); len(text) > 0 {
+		return append(text, '\n')
 	}
-	return p.bytes()
+	return nil
 }
 
 // Opening returns what a sheet says before its sections.
