@@ -9,6 +9,7 @@ import (
 	"factsheet/generator/annotation"
 	"factsheet/generator/build"
 	"factsheet/generator/check"
+	"factsheet/generator/corpus"
 	"factsheet/generator/dossier"
 	"factsheet/generator/quote"
 	"factsheet/generator/text"
@@ -152,4 +153,43 @@ func BenchmarkEdit(b *testing.B) {
 			s = build.Next(&next, s)
 		}
 	})
+}
+
+// BenchmarkPreviewPage makes the preview after one annotation file was saved,
+// and one page of it: what follows on BenchmarkEdit before a browser has the
+// page.
+func BenchmarkPreviewPage(b *testing.B) {
+	for _, n := range []int{1000, 10_000} {
+		if testing.Short() && n > 1000 {
+			continue
+		}
+		root := b.TempDir()
+		if err := corpus.Write(root, corpus.Project(n, 1)); err != nil {
+			b.Fatal(err)
+		}
+		files := readBench(b, projectOn(b, root))
+		first := build.Next(files, nil)
+		before := build.NewPreview(first, layouts.FS, nil)
+		fact := first.Dossier.Facts[len(first.Dossier.Facts)/2]
+		i := slices.Index(files.Annotations, fact.Record.File)
+		for name, path := range map[string]string{
+			"group":  fact.Record.Table + "-" + fact.Record.Group.Value + ".html",
+			"source": "sources/" + fact.Evidence[0].Source.ID + ".html",
+			"sheet":  fact.Record.Table + ".html",
+			"home":   "index.html",
+		} {
+			before.File(path)
+			next := *files
+			next.Annotations = slices.Clone(files.Annotations)
+			next.Annotations[i] = text.NewFile(files.Annotations[i].Path, append(slices.Clip(files.Annotations[i].Data), "# saved\n"...))
+			s := build.Next(&next, first)
+			b.Run(fmt.Sprintf("%s/%d", name, n), func(b *testing.B) {
+				for b.Loop() {
+					if made, ok := build.NewPreview(s, layouts.FS, before).File(path); !ok || len(made.Data) == 0 {
+						b.Fatalf("there is no %s", path)
+					}
+				}
+			})
+		}
+	}
 }

@@ -41,9 +41,17 @@ func NewPreview(s *State, embedded fs.FS, prev *Preview) *Preview {
 	p.memory = prev.memory
 	p.readLayouts(prev)
 	p.readProse(prev)
-	book := page.New(s.Dossier, p.prose, page.Options{Drafts: true})
+	book := page.Next(s.Dossier, p.prose, page.Options{Drafts: true}, prev.book())
 	p.site = newSite(s, book, p.layouts, newProseLinks(s.Files, book, s.Dossier))
 	return p
+}
+
+// book is what the preview shows, or nil where it shows nothing yet.
+func (p *Preview) book() *page.Book {
+	if p.site == nil {
+		return nil
+	}
+	return p.site.book
 }
 
 func (p *Preview) readLayouts(prev *Preview) {
@@ -127,7 +135,7 @@ func (p *Preview) NotFound() Made {
 // of the state, other than what shows only when a page is rendered.
 func (p *Preview) Check() []diag.Diagnostic {
 	s := p.State
-	book := page.New(s.Dossier, p.prose, page.Options{})
+	book := page.Next(s.Dossier, p.prose, page.Options{}, p.book())
 	links := newProseLinks(s.Files, book, s.Dossier)
 	found := slices.Concat(p.Found, p.front, links.check(), edited(s.Files))
 	found = append(found, misnamed(newSite(s, book, p.layouts, links).jobs())...)

@@ -71,10 +71,10 @@ func (b *Book) actorNotes(a *dossier.Actor) []Note {
 	r := a.Record
 	n := notes{book: b}
 	b.ties(&n, a)
-	n.refs("Says", b.says.of(a.ID))
-	n.refs("Quoted in the questions", b.heard.of(a.ID))
+	n.refs("Says", b.says(a.ID))
+	n.refs("Quoted in the questions", b.heard(a.ID))
 	b.deeds(&n, a)
-	n.refs("Place of", b.takesPlace.of(a.ID))
+	n.refs("Place of", b.factsNaming(a.ID, "where"))
 	b.commonNotes(&n, &r.Common)
 	n.missing(a.Evidence)
 	return n.out
@@ -83,8 +83,8 @@ func (b *Book) actorNotes(a *dossier.Actor) []Note {
 // ties say who an actor is a part of, who is probably the same, and who is not.
 func (b *Book) ties(n *notes, a *dossier.Actor) {
 	b.wholeAndParts(n, a)
-	n.refs("Probably the same as", unique(append(ids(a.Record.Likely), b.alike.of(a.ID)...)))
-	n.refs("Not to be confused with", b.lookAlike.both(a.Record.Not, a.ID))
+	n.refs("Probably the same as", unique(append(ids(a.Record.Likely), b.actorsNaming(a.ID, "likely")...)))
+	n.refs("Not to be confused with", both(a.Record.Not, b.actorsNaming(a.ID, "not")))
 }
 
 // wholeAndParts says of what an actor is a part and what its parts are. A tie
@@ -96,7 +96,7 @@ func (b *Book) wholeAndParts(n *notes, a *dossier.Actor) {
 	}
 	n.refs(of, ids(a.Record.PartOf))
 	var told, assumed []string
-	for _, id := range b.members.of(a.ID) {
+	for _, id := range b.actorsNaming(a.ID, "part_of") {
 		if taken(id) {
 			assumed = append(assumed, id)
 		} else {
@@ -111,16 +111,17 @@ func (b *Book) wholeAndParts(n *notes, a *dossier.Actor) {
 // of its own doings is named among its words alone.
 func (b *Book) deeds(n *notes, a *dossier.Actor) {
 	by := map[string][]string{} // by kind
-	for _, id := range b.acts.of(a.ID) {
+	says := b.says(a.ID)
+	for _, id := range b.factsNaming(a.ID, "who") {
 		kind := b.d.Fact(id).Record.Kind
-		if kind != "claim" || !slices.Contains(b.says.of(a.ID), id) {
+		if kind != "claim" || !slices.Contains(says, id) {
 			by[kind] = append(by[kind], id)
 		}
 	}
 	n.refs("Acts in", by["date"])
 	n.refs("Figures", by["quantity"])
 	n.refs("Subject of", slices.Concat(by["claim"], by["question"]))
-	n.refs("To or against "+pronoun(a.Record.Kind.Value), b.suffers.of(a.ID))
+	n.refs("To or against "+pronoun(a.Record.Kind.Value), b.factsNaming(a.ID, "whom"))
 }
 
 func pronoun(kind string) Words {

@@ -64,7 +64,7 @@ func (b *Book) Actor(id string) (Actor, bool) {
 	b.commonNotes(&n, &a.Record.Common)
 	n.missing(a.Evidence)
 	page := Actor{
-		Ref: b.actorRef(a), Name: whole.Heading, Reported: b.refs(b.reported.of(id)),
+		Ref: b.actorRef(a), Name: whole.Heading, Reported: b.refs(b.reported(id)),
 		Who:       Section{ID: id, Status: whole.Status, About: whole.About, Notes: n.out, Draft: whole.Draft},
 		Named:     Section{ID: id, Support: whole.Support, Readings: whole.Readings, Quotes: whole.Quotes},
 		Says:      b.sayings(id),
@@ -81,7 +81,7 @@ func (b *Book) Actor(id string) (Actor, bool) {
 func (b *Book) factLists(a *dossier.Actor) []List {
 	n := notes{book: b}
 	b.deeds(&n, a)
-	n.refs("Place of", b.takesPlace.of(a.ID))
+	n.refs("Place of", b.factsNaming(a.ID, "where"))
 	var out []List
 	for _, note := range n.out {
 		list := List{Title: note.Label}
@@ -95,7 +95,7 @@ func (b *Book) factLists(a *dossier.Actor) []List {
 
 // sayings are the quotes that texts credit to an actor, day by day.
 func (b *Book) sayings(id string) []Sayings {
-	said := slices.Clone(b.quoted[id])
+	said := b.quoted(id)
 	slices.SortStableFunc(said, func(x, y citation) int {
 		return cmp.Or(compareUnknown(x, y), x.Said.Compare(y.Said))
 	})

@@ -5,8 +5,6 @@ import (
 	"sync"
 
 	"factsheet/generator/dossier"
-	"factsheet/generator/form"
-	"factsheet/generator/fragment"
 	"factsheet/generator/witness"
 )
 
@@ -24,40 +22,22 @@ type Book struct {
 	shown  dossier.Excerpts // what is shown of the seeds
 	speech speech
 
-	bench  *witness.Bench
-	labels map[*dossier.Source]Words // names of sources, no two alike
-	cites  map[*dossier.Source][]citation
-	// originals are the texts of which the page is known.
-	originals map[*dossier.Source]func() *fragment.Page
-	// measured are the figures of each measure that some text bears out.
-	measured map[string][]*dossier.Fact
-	// spread is how many texts bear out any figure of a measure.
-	spread map[string]int
+	labels *labels
 
-	// spelled is made when the first actor asks for it.
-	spelled func() map[string][]spelling
+	// Each is made when the first page asks for it.
+	bench     func() *witness.Bench
+	spelled   func() map[string][]spelling
+	pairs     func() pairings
+	newest    func() *dossier.Part
+	news      func() []*dossier.Fact
+	measured  sync.Map // ids of measures: *measured
+	originals sync.Map // sources: func() *fragment.Page
+}
 
-	// pairs is made when the first page asks that compares texts.
-	pairs func() pairings
-
-	// For each id, those that name it, in the dossier's order.
-	differ     reverse // facts: by differs
-	superseded reverse // facts: by supersedes
-	preceded   reverse // facts: by before, so those that come before it
-	followed   reverse // facts: by after
-	asked      reverse // facts: questions, by answers
-	lookAlike  reverse // actors: by not
-	alike      reverse // actors: by likely
-	members    reverse // actors: by part_of
-	says       reverse // actors: facts, by by of what supports them
-	heard      reverse // actors: questions, by by
-	acts       reverse // actors: facts, by who
-	suffers    reverse // actors: facts, by whom
-	takesPlace reverse // actors: facts, by where
-	sharing    reverse // sources: sources, by shares
-	reported   reverse // actors: sources, by origins
-
-	quoted map[string][]citation // actors: what is credited to them
+// measured are the figures of a measure that some text bears out.
+type measured struct {
+	figures []*dossier.Fact
+	texts   int // that bear out any of them
 }
 
 // A citation is evidence with the fact or actor whose it is.
@@ -67,63 +47,44 @@ type citation struct {
 }
 
 // New returns the book of a dossier and of its hand-written pages, in the order
-// in which they are listed. It takes time in proportion to the records.
-func New(d *dossier.Dossier, prose []Prose, opt Options) *Book {
+// in which they are listed. It takes time in proportion to the sources.
+func New(d *dossier.Dossier, prose []Prose, opt Options) *Book { return Next(d, prose, opt, nil) }
+
+// Next is New with what prev, an earlier book or nil, knows of the same
+// sources: it takes time in proportion to what changed.
+func Next(d *dossier.Dossier, prose []Prose, opt Options, prev *Book) *Book {
 	b := &Book{d: d, opt: opt, prose: prose, speech: newSpeech(d.Site.Language())}
-	b.bench = witness.New(d)
 	b.shown = d.Excerpts(opt.Drafts)
-	b.labels = b.sourceLabels()
-	b.pairs = sync.OnceValue(b.findPairs)
+	b.labels = newLabels(b, prev)
+	b.bench = sync.OnceValue(func() *witness.Bench { return witness.New(d) })
 	b.spelled = sync.OnceValue(func() map[string][]spelling { return spellings(d) })
-	b.cites, b.quoted = map[*dossier.Source][]citation{}, map[string][]citation{}
-	b.originals = originalsOf(d)
-	b.measured = map[string][]*dossier.Fact{}
-	b.indexSources()
-	for _, a := range d.Actors {
-		if b.shows(a) {
-			b.indexActor(a)
-		}
-	}
-	for _, f := range d.Facts {
-		if b.shows(f) {
-			b.indexFact(f)
-		}
-	}
-	b.spread = spreadOf(b.measured)
+	b.pairs = sync.OnceValue(b.findPairs)
+	b.newest = sync.OnceValue(b.findNewest)
+	b.news = sync.OnceValue(b.findNews)
 	return b
 }
 
-func spreadOf(measured map[string][]*dossier.Fact) map[string]int {
-	out := map[string]int{}
-	for id, facts := range measured {
-		var list []*dossier.Evidence
-		for _, f := range facts {
+// measuredBy returns the figures of a measure; nothing for "".
+func (b *Book) measuredBy(id string) *measured {
+	if m, ok := b.measured.Load(id); ok {
+		return m.(*measured)
+	}
+	var m measured
+	var list []*dossier.Evidence
+	for _, item := range b.naming(id) {
+		f, ok := item.(*dossier.Fact)
+		if ok && id != "" && f.Record.Measure.Value == id && len(supporting(f.Evidence)) > 0 {
+			m.figures = append(m.figures, f)
 			list = append(list, f.Evidence...)
 		}
-		out[id] = texts(list)
 	}
-	return out
+	m.texts = texts(list)
+	known, _ := b.measured.LoadOrStore(id, &m)
+	return known.(*measured)
 }
 
 // shows reports whether a fact or actor takes part.
 func (b *Book) shows(item dossier.Item) bool { return b.opt.Drafts || !item.Common().Draft }
-
-func (b *Book) indexSources() {
-	for _, s := range b.d.Sources {
-		for _, p := range speaking(s) {
-			for _, id := range p.Origins {
-				b.reported.add(id, s.ID)
-			}
-		}
-		for _, p := range s.Parts {
-			for _, id := range p.Shares {
-				if other := b.sharer(id); other != nil && other != s {
-					b.sharing.add(other.ID, s.ID)
-				}
-			}
-		}
-	}
-}
 
 // sharer returns the source that an id of shares names, itself or by a part.
 func (b *Book) sharer(id string) *dossier.Source {
@@ -131,52 +92,6 @@ func (b *Book) sharer(id string) *dossier.Source {
 		return p.Source
 	}
 	return b.d.Source(id)
-}
-
-func (b *Book) indexActor(a *dossier.Actor) {
-	b.cite(a)
-	b.lookAlike.addTexts(a.Record.Not, a.ID)
-	b.alike.add(a.Record.Likely.Value, a.ID)
-	b.members.add(a.Record.PartOf.Value, a.ID)
-}
-
-func (b *Book) indexFact(f *dossier.Fact) {
-	b.cite(f)
-	r := f.Record
-	if id := r.Measure.Value; id != "" && len(supporting(f.Evidence)) > 0 {
-		b.measured[id] = append(b.measured[id], f)
-	}
-	b.differ.addTexts(r.Differs, f.ID)
-	b.superseded.addTexts(r.Supersedes, f.ID)
-	b.preceded.addTexts(r.Before, f.ID)
-	b.followed.addTexts(r.After, f.ID)
-	b.acts.addTexts(r.Who, f.ID)
-	b.suffers.addTexts(r.Whom, f.ID)
-	b.takesPlace.addTexts(r.Where, f.ID)
-	for i := range r.Answers {
-		b.asked.add(r.Answers[i].Fact.Value, f.ID)
-	}
-	says := &b.says
-	if r.Kind == "question" {
-		says = &b.heard
-	}
-	for _, e := range supporting(f.Evidence) {
-		says.addTexts(e.Record.By, f.ID)
-	}
-}
-
-// cite files the evidence of an item that was found under its source and under
-// those to whom it is credited.
-func (b *Book) cite(item dossier.Item) {
-	for _, e := range item.Cited() {
-		if !e.Found() {
-			continue
-		}
-		b.cites[e.Source] = append(b.cites[e.Source], citation{item, e})
-		for _, id := range unique(form.Values(e.Record.By)) {
-			b.quoted[id] = append(b.quoted[id], citation{item, e})
-		}
-	}
 }
 
 // fact returns the fact of that id if it takes part, or nil.

@@ -178,7 +178,7 @@ func (b *Book) original(e *dossier.Evidence) string {
 		return ""
 	}
 	t := e.Source.Text
-	found, ok := b.originals[e.Source]().Fragment(t.Paragraphs[t.ParagraphAt(e.Span().Start)], e.Span())
+	found, ok := b.originalOf(e.Source).Fragment(t.Paragraphs[t.ParagraphAt(e.Span().Start)], e.Span())
 	switch {
 	case !ok:
 		return address
@@ -188,14 +188,12 @@ func (b *Book) original(e *dossier.Evidence) string {
 	return address + "#" + found
 }
 
-// originalsOf are the texts of sources whose page is known, each made ready
-// when the first of its passages is looked for.
-func originalsOf(d *dossier.Dossier) map[*dossier.Source]func() *fragment.Page {
-	out := map[*dossier.Source]func() *fragment.Page{}
-	for _, s := range d.Sources {
-		if s.Record.URL.Value != "" && s.Text != nil {
-			out[s] = sync.OnceValue(func() *fragment.Page { return fragment.New(s.Text.File.Data) })
-		}
+// originalOf returns the text of a source whose page is known, made ready when
+// the first of its passages is looked for.
+func (b *Book) originalOf(s *dossier.Source) *fragment.Page {
+	found, ok := b.originals.Load(s)
+	if !ok {
+		found, _ = b.originals.LoadOrStore(s, sync.OnceValue(func() *fragment.Page { return fragment.New(s.Text.File.Data) }))
 	}
-	return out
+	return found.(func() *fragment.Page)()
 }

@@ -161,8 +161,8 @@ func (b *Book) orderWords(f *dossier.Fact) Words {
 		label Words
 		ids   []string
 	}{
-		{"after", b.preceded.both(f.Record.After, f.ID)},
-		{"before", b.followed.both(f.Record.Before, f.ID)},
+		{"after", both(f.Record.After, b.factsNaming(f.ID, "before"))},
+		{"before", both(f.Record.Before, b.factsNaming(f.ID, "after"))},
 	} {
 		for _, id := range o.ids {
 			if other := b.fact(id); other != nil {

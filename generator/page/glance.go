@@ -49,7 +49,7 @@ func (b *Book) sheetEntries() []Entry {
 func (b *Book) current(holds func(*dossier.Fact) bool) []*dossier.Fact {
 	var out []*dossier.Fact
 	for _, f := range b.d.Facts {
-		if b.shows(f) && holds(f) && len(b.refs(b.superseded.of(f.ID))) == 0 {
+		if b.shows(f) && holds(f) && len(b.refs(b.factsNaming(f.ID, "supersedes"))) == 0 {
 			out = append(out, f)
 		}
 	}
@@ -76,7 +76,7 @@ func (b *Book) figuresAtAGlance() []*dossier.Fact {
 // breadth counts the texts that bear out a figure, or any of what it is
 // measured with, so that these stay together.
 func (b *Book) breadth(f *dossier.Fact) int {
-	return max(b.spread[f.Record.Measure.Value], texts(f.Evidence))
+	return max(b.measuredBy(f.Record.Measure.Value).texts, texts(f.Evidence))
 }
 
 // wordiness is 1 for a figure whose value is a word.
@@ -163,7 +163,11 @@ func (b *Book) most(kinds ...string) []Entry {
 			list = append(list, a)
 		}
 	}
-	slices.SortStableFunc(list, func(x, y *dossier.Actor) int { return cmp.Compare(b.roles(y.ID), b.roles(x.ID)) })
+	roles := make(map[*dossier.Actor]int, len(list))
+	for _, a := range list {
+		roles[a] = b.roles(a.ID)
+	}
+	slices.SortStableFunc(list, func(x, y *dossier.Actor) int { return cmp.Compare(roles[y], roles[x]) })
 	var out []Entry
 	for _, a := range list[:min(len(list), maxNews)] {
 		out = append(out, Entry{b.actorRef(a), b.actorStatus(a)})
@@ -173,7 +177,7 @@ func (b *Book) most(kinds ...string) []Entry {
 
 // roles counts the facts in which an actor takes part.
 func (b *Book) roles(id string) int {
-	return len(unique(slices.Concat(b.says.of(id), b.acts.of(id), b.suffers.of(id))))
+	return len(unique(slices.Concat(b.says(id), b.factsNaming(id, "who"), b.factsNaming(id, "whom"))))
 }
 
 // isSamePlan reports whether two facts rest on the same words and have the
@@ -253,7 +257,7 @@ func (b *Book) lead() Words {
 // comeDown says to how many reports all the texts come down, and whose these
 // are.
 func (b *Book) comeDown(cites []*dossier.Evidence) Words {
-	told, origins := b.bench.Told(cites)
+	told, origins := b.bench().Told(cites)
 	var by []Words
 	for _, id := range origins {
 		if a := b.actor(id); a != nil {

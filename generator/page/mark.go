@@ -76,7 +76,7 @@ func (d plotter) marks(f *dossier.Fact, group []*dossier.Evidence) []Mark {
 			n = len(out)
 			out = append(out, m)
 		}
-		if label := d.book.labels[e.Source]; !slices.Contains(out[n].Texts, label) {
+		if label := d.book.labels.of(e.Source); !slices.Contains(out[n].Texts, label) {
 			out[n].Texts = append(out[n].Texts, label)
 		}
 	}

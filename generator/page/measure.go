@@ -16,7 +16,7 @@ func (b *Book) plots(f *dossier.Fact) []Plot {
 	if m == nil || f.Record.Kind != "quantity" {
 		return nil
 	}
-	figures := b.measured[m.ID]
+	figures := b.measuredBy(m.ID).figures
 	if len(figures) < 2 || figures[0] != f || !slices.ContainsFunc(figures, isNumber) {
 		return nil
 	}
@@ -126,7 +126,7 @@ func (b *Book) startWords(f *dossier.Fact) Words {
 
 func (d plotter) reports(f *dossier.Fact) []Report {
 	var out []Report
-	for _, group := range d.book.bench.Together(supporting(f.Evidence)) {
+	for _, group := range d.book.bench().Together(supporting(f.Evidence)) {
 		out = append(out, Report{Title: d.book.reportTitle(f, group), Marks: d.marks(f, group)})
 	}
 	return out

@@ -17,11 +17,11 @@ func (b *Book) notes(f *dossier.Fact) []Note {
 	if _, event := b.d.Since(f); event != nil {
 		n.refs("Counted from", []string{event.ID})
 	}
-	n.refs("Differs from", b.differ.both(r.Differs, f.ID))
+	n.refs("Differs from", both(r.Differs, b.factsNaming(f.ID, "differs")))
 	n.refs("Replaces", form.Values(r.Supersedes))
-	n.refs("Replaced by", b.superseded.of(f.ID))
-	n.refs("Comes before", b.followed.both(r.Before, f.ID))
-	n.refs("Comes after", b.preceded.both(r.After, f.ID))
+	n.refs("Replaced by", b.factsNaming(f.ID, "supersedes"))
+	n.refs("Comes before", both(r.Before, b.factsNaming(f.ID, "after")))
+	n.refs("Comes after", both(r.After, b.factsNaming(f.ID, "before")))
 	b.answerNotes(&n, f)
 	b.commonNotes(&n, &r.Common)
 	n.missing(f.Evidence)

@@ -64,7 +64,7 @@ type pairing struct {
 
 func (b *Book) pairRef(x, y *dossier.Source) Ref {
 	name := x.ID + "--" + y.ID
-	return Ref{Kind: "page", ID: name, Title: b.labels[x] + " and " + b.labels[y], Link: "compare/" + name + ".html"}
+	return Ref{Kind: "page", ID: name, Title: b.labels.of(x) + " and " + b.labels.of(y), Link: "compare/" + name + ".html"}
 }
 
 // Pairs returns the links to the pages of all pairs.
@@ -156,13 +156,13 @@ func (b *Book) pairing(key [2]int) pairing {
 // sharedFacts are the facts that both sources are cited for, in their order.
 func (b *Book) sharedFacts(x, y *dossier.Source) []*dossier.Fact {
 	cited := map[*dossier.Fact]bool{}
-	for _, c := range b.cites[x] {
+	for _, c := range b.cites(x) {
 		if f, ok := c.item.(*dossier.Fact); ok {
 			cited[f] = true
 		}
 	}
 	var out []*dossier.Fact
-	for _, c := range b.cites[y] {
+	for _, c := range b.cites(y) {
 		if f, ok := c.item.(*dossier.Fact); ok && cited[f] {
 			out = append(out, f)
 		}

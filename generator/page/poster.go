@@ -28,8 +28,8 @@ func (b *Book) Poster() Poster {
 	return p
 }
 
-// news are the facts that the first page shows, the foremost first.
-func (b *Book) news() []*dossier.Fact {
+// findNews are the facts that the first page shows, the foremost first.
+func (b *Book) findNews() []*dossier.Fact {
 	return slices.Concat(b.figuresAtAGlance(), b.latest(), b.due())
 }
 
@@ -64,7 +64,7 @@ func (b *Book) SheetPoster(name string) Poster {
 		return b.Poster()
 	}
 	noun := nouns[s.Config.Kind.Value]
-	foot := b.speech.count(len(b.items(s)), noun[0], noun[1]) + "."
+	foot := b.speech.count(len(b.held(s)), noun[0], noun[1]) + "."
 	return b.tell(Poster{Kicker: b.d.Site.Title.Value, Title: s.Config.Title.Value, Foot: foot}, f)
 }
 

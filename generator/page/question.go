@@ -43,7 +43,7 @@ var answeredBy = map[string]Words{
 // has something to say.
 func (b *Book) answerNotes(n *notes, f *dossier.Fact) {
 	by := map[Words][]string{}
-	for _, id := range b.asked.of(f.ID) {
+	for _, id := range b.factsNaming(f.ID, "fact") {
 		label := "Bears on"
 		switch b.d.Fact(id).Record.Status.Value {
 		case "answered":

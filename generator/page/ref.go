@@ -2,11 +2,9 @@ package page
 
 import (
 	"fmt"
-	"strings"
 
 	"factsheet/generator/annotation"
 	"factsheet/generator/dossier"
-	"factsheet/generator/edtf"
 	"factsheet/generator/form"
 )
 
@@ -50,7 +48,7 @@ func (b *Book) actorRef(a *dossier.Actor) Ref {
 
 // sourceRef returns the link to a source's page.
 func (b *Book) sourceRef(s *dossier.Source) Ref {
-	ref := Ref{Kind: "source", ID: s.ID, Title: b.labels[s], Link: "sources/" + s.ID + ".html"}
+	ref := Ref{Kind: "source", ID: s.ID, Title: b.labels.of(s), Link: "sources/" + s.ID + ".html"}
 	if s.Seed != nil {
 		ref.File = seedDir + s.Seed.Name
 	}
@@ -146,44 +144,4 @@ func sheetLink(table, group string) string {
 		table += "-" + group
 	}
 	return table + ".html"
-}
-
-// sourceLabels names the sources: the publisher, else the headline, with the
-// day of the page. Of names that would be alike each has its id with it.
-func (b *Book) sourceLabels() map[*dossier.Source]Words {
-	out := make(map[*dossier.Source]Words, len(b.d.Sources))
-	times := map[Words]int{}
-	for _, s := range b.d.Sources {
-		out[s] = b.label(s)
-		times[out[s]]++
-	}
-	for s, words := range out {
-		if times[words] > 1 {
-			out[s] = words + " (" + s.ID + ")"
-		}
-	}
-	return out
-}
-
-func (b *Book) label(s *dossier.Source) Words {
-	r := s.Record
-	day := r.Published.Date.Words()
-	switch {
-	case r.Publisher.Value != "":
-		return list(", ", r.Publisher.Value, day)
-	case r.Title.Value != "":
-		return list(", ", quoted(strings.Trim(b.shown.Verbatim(s, r.Title.Value), `"“”`)), day)
-	case day == "":
-		day = textDay(s.Parts[0].Dated)
-	}
-	return list(", ", "Unnamed outlet", day)
-}
-
-// textDay is the day of a text in words, and of one that may be of several
-// that it is of one of them: no outlet lasted from the first to the last.
-func textDay(d edtf.Date) Words {
-	if d.IsOneOf() {
-		return "text of " + noun(d)
-	}
-	return d.Words()
 }

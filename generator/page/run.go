@@ -29,7 +29,7 @@ type cutter struct {
 
 func (b *Book) newCutter(s *dossier.Source) *cutter {
 	c := &cutter{book: b, source: s}
-	for _, cite := range b.cites[s] {
+	for _, cite := range b.cites(s) {
 		for i, span := range cite.Matches[0].Spans {
 			m := mark{Span: span, citation: cite}
 			if i == 0 {

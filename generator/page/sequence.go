@@ -40,11 +40,11 @@ func (b *Book) ordered(facts []*dossier.Fact) []*dossier.Fact {
 
 // placeIn returns where the texts put an event among others.
 func (b *Book) placeIn(list []*dossier.Fact, f *dossier.Fact) (at int, ok bool) {
-	later := b.followed.both(f.Record.Before, f.ID)
+	later := both(f.Record.Before, b.factsNaming(f.ID, "after"))
 	if i := slices.IndexFunc(list, func(o *dossier.Fact) bool { return slices.Contains(later, o.ID) }); i >= 0 {
 		return i, true
 	}
-	earlier := b.preceded.both(f.Record.After, f.ID)
+	earlier := both(f.Record.After, b.factsNaming(f.ID, "before"))
 	for i := len(list) - 1; i >= 0; i-- {
 		if slices.Contains(earlier, list[i].ID) {
 			return i + 1, true

@@ -71,7 +71,7 @@ func (b *Book) Groups(name string) []Group {
 
 func (b *Book) groups(s *dossier.Sheet) []Group {
 	var out []Group
-	for items := b.items(s); len(items) > 0; {
+	for items := b.held(s); len(items) > 0; {
 		name := items[0].Common().Group.Value
 		n := endOfGroup(items, name)
 		if name != "" {
@@ -92,14 +92,14 @@ func (b *Book) FindGroup(sheet, name string) (Group, bool) {
 		return Group{}, false
 	}
 	group := newGroup(sheet, name)
-	group.Facts = len(b.itemsOf(linked, name))
+	group.Facts = len(b.heldIn(linked, name))
 	return group, group.Facts > 0
 }
 
 // Ungrouped counts the facts or actors that the page of a sheet shows itself.
 func (b *Book) Ungrouped(name string) int {
 	if linked := b.sheet(name); linked != nil {
-		return len(b.itemsOf(linked, ""))
+		return len(b.heldIn(linked, ""))
 	}
 	return 0
 }
@@ -134,19 +134,28 @@ func (b *Book) sections(items []dossier.Item) []Section {
 // items are the facts or actors of a sheet that take part. Those of a group
 // stand together, and those without one stand first; so do those of a measure,
 // first that of which most texts speak, and last what has none.
-func (b *Book) items(s *dossier.Sheet) []dossier.Item {
-	if s.Config.Kind.Value == "actor" {
-		return shownOf(b, b.d.Actors)
-	}
-	return b.byMeasure(s, shownOf(b, s.Facts))
-}
+func (b *Book) items(s *dossier.Sheet) []dossier.Item { return b.byMeasure(s, b.held(s)) }
 
 // itemsOf are those of one group, or those without one.
 func (b *Book) itemsOf(s *dossier.Sheet, group string) []dossier.Item {
+	return b.byMeasure(s, b.heldIn(s, group))
+}
+
+// held are the facts or actors of a sheet that take part, in the order of the
+// dossier.
+func (b *Book) held(s *dossier.Sheet) []dossier.Item {
+	if s.Config.Kind.Value == "actor" {
+		return shownOf(b, b.d.Actors)
+	}
+	return shownOf(b, s.Facts)
+}
+
+// heldIn are those of one group, or those without one.
+func (b *Book) heldIn(s *dossier.Sheet, group string) []dossier.Item {
 	if s.Config.Kind.Value == "actor" {
 		return shownOf(b, inGroup(b.d.Actors, group))
 	}
-	return b.byMeasure(s, shownOf(b, inGroup(s.Facts, group)))
+	return shownOf(b, inGroup(s.Facts, group))
 }
 
 func shownOf[T dossier.Item](b *Book, list []T) []dossier.Item {
@@ -191,7 +200,7 @@ func (b *Book) compareMeasures(x, y dossier.Item) int {
 	f, g := x.(*dossier.Fact).Record, y.(*dossier.Fact).Record
 	return cmp.Or(
 		strings.Compare(f.Group.Value, g.Group.Value),
-		cmp.Compare(b.spread[g.Measure.Value], b.spread[f.Measure.Value]),
+		cmp.Compare(b.measuredBy(g.Measure.Value).texts, b.measuredBy(f.Measure.Value).texts),
 		strings.Compare(f.Measure.Value, g.Measure.Value),
 	)
 }
@@ -288,7 +297,7 @@ var nouns = map[string][2]Words{
 
 // summary says how much a sheet holds, from how many texts, up to when.
 func (b *Book) summary(s *dossier.Sheet) Words {
-	items := b.items(s)
+	items := b.held(s)
 	if len(items) == 0 {
 		return "Nothing yet."
 	}

@@ -60,10 +60,10 @@ func (b *Book) alternates() []Alternate {
 // Prose returns the hand-written pages.
 func (b *Book) Prose() []Prose { return b.prose }
 
-// newest returns the part that reaches furthest; of several that do, one
+// findNewest returns the part that reaches furthest; of several that do, one
 // whose day is that of its page, then the first. It is nil where no source
 // tells its day.
-func (b *Book) newest() *dossier.Part {
+func (b *Book) findNewest() *dossier.Part {
 	date := b.d.KnownUpTo()
 	if date.IsZero() {
 		return nil

@@ -155,13 +155,13 @@ func (b *Book) shares(s *dossier.Source) []Ref {
 			}
 		}
 	}
-	return b.refs(unique(append(ids, b.sharing.of(s.ID)...)))
+	return b.refs(unique(append(ids, b.sharing(s)...)))
 }
 
 // factsCiting counts the facts that cite a source.
 func (b *Book) factsCiting(s *dossier.Source) int {
 	citing := map[*dossier.Fact]bool{}
-	for _, c := range b.cites[s] {
+	for _, c := range b.cites(s) {
 		if f, ok := c.item.(*dossier.Fact); ok {
 			citing[f] = true
 		}

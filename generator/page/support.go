@@ -15,7 +15,7 @@ const maxVoices = 8
 // reports; 3 texts credit nobody with telling it; one outlet on record: Valley Wire;
 // four people unnamed: four sources". It is "" where no text does.
 func (b *Book) support(list []*dossier.Evidence) Words {
-	return b.supportWords(b.bench.Support(list))
+	return b.supportWords(b.bench().Support(list))
 }
 
 func (b *Book) supportWords(s witness.Support) Words {
@@ -180,7 +180,7 @@ func (b *Book) partsWords(v witness.Voice) []Words {
 	}
 	var sure, taken []*dossier.Actor
 	for _, a := range v.Parts {
-		if b.bench.SurelyWithin(a.ID, v.Actor.ID) {
+		if b.bench().SurelyWithin(a.ID, v.Actor.ID) {
 			sure = append(sure, a)
 		} else {
 			taken = append(taken, a)
