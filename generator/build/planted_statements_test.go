@@ -88,7 +88,7 @@ func droppedNegations(g *garden) (list []plant) {
 			continue
 		}
 		for _, pair := range affirmations {
-			if i := strings.Index(t.Value, pair[0]); i >= 0 {
+			if i := strings.Index(t.Value, pair[0]); i >= 0 && !strings.HasSuffix(t.Value[:i], " if") { // "if not longer" denies nothing
 				other := t.Value[:i] + pair[1] + t.Value[i+len(pair[0]):]
 				list = append(list, g.planted(f.Record.Record, inFact(f, "%q", other), set(f.Record.Record, t, other)))
 				break

@@ -99,6 +99,9 @@ func saying(t *lang.Table, toks []lang.Token, name text.Span) (span text.Span, o
 		if end, ok := verbAfter(t, toks, pastApposition(toks, after)); ok {
 			return text.Span{Start: name.Start, End: end}, true
 		}
+		if end, ok := verbAfter(t, toks, after+1); ok && isCommaAt(toks, before) && isCommaAt(toks, after) {
+			return text.Span{Start: name.Start, End: end}, true
+		}
 	}
 	if start, ok := verbBefore(t, toks, before); ok {
 		return text.Span{Start: start, End: name.End}, true
@@ -122,6 +125,8 @@ func pastApposition(toks []lang.Token, i int) int {
 	}
 	return i
 }
+
+func isCommaAt(toks []lang.Token, i int) bool { return i >= 0 && i < len(toks) && isComma(toks[i]) }
 
 func isComma(tok lang.Token) bool { return tok.Kind == lang.Sign && tok.Word == nil && tok.Len() == 1 }
 

@@ -21,6 +21,7 @@ func TestSaying(t *testing.T) {
 		{"Three bridges were closed, the river office said.", "river office said"},
 		{"Ada Brook has also said so.", "Ada Brook has also said"},
 		{"The mayor, who came late, told reporters.", "The mayor, who came late, told"},
+		{"The mayor of Millrow, Ada Brook, said so.", "Ada Brook, said"},
 		{"It held, said Mayor Ada Brook, and left.", "said Mayor Ada Brook"},
 		{"It held, according to the river office.", "according to the river office"},
 		{"It held, according to the operator, Hale Lines.", "according to the operator, Hale Lines"},

@@ -28,10 +28,31 @@ func denials(s string, t *lang.Table) []denial {
 			continue
 		}
 		if toks[i].Is(lang.Negation) || toks[i].Is(lang.Denial) {
-			out = append(out, denial{s[toks[i].Start:toks[i].End], clause(s, toks[i+1:])})
+			word := s[toks[i].Start:toks[i].End]
+			out = append(out, denial{word, clause(s, toks[i+1:])})
+			for _, rest := range alsoDenied(s, toks, i) {
+				out = append(out, denial{word, clause(s, rest)})
+			}
 		}
 	}
 	return out
+}
+
+// alsoDenied returns what follows each "and that" in the sentence after a verb
+// of denying at token i: "denies that it was shut, and that it leaked".
+func alsoDenied(s string, toks []lang.Token, i int) (rests [][]lang.Token) {
+	if !toks[i].Is(lang.Denial) {
+		return nil
+	}
+	for k := i + 1; k+1 < len(toks); k++ {
+		switch word := s[toks[k].Start:toks[k].End]; {
+		case toks[k].Kind == lang.Sign && strings.Contains(".;!?", word):
+			return rests
+		case toks[k].Is(lang.And) && toks[k+1].Is(lang.Pronoun) && isThat(toks[k+1]):
+			rests = append(rests, toks[k+2:])
+		}
+	}
+	return rests
 }
 
 // harmless returns the length of a phrase at token i that only looks like a

@@ -11,6 +11,8 @@ func TestDenials(t *testing.T) {
 		{"The gate had not been shut before the rain.", "not: shut rain"},
 		{"Nobody came, and the dam held.", "Nobody: came"},
 		{"She denied that the keys were lost.", "denied: keys lost"},
+		{"She denied that the keys were lost, and that the dam broke.", "denied: keys lost|denied: dam broke"},
+		{"It is unlikely to stop.", "unlikely: stop"},
 		{"It was a fire, not a bomb, she said.", "not: bomb"},
 		{"No more than 40 came, no later than Monday.", ""},
 		{"They came not only by boat.", ""},

@@ -8,6 +8,7 @@ import (
 	"factsheet/generator/diag"
 	"factsheet/generator/dossier"
 	"factsheet/generator/lang"
+	"factsheet/generator/names"
 	"factsheet/generator/seed"
 	"factsheet/generator/text"
 )
@@ -24,10 +25,12 @@ var speakerMissing = Rule{
 		if !ok || f.Record.Kind == "question" {
 			return
 		}
+		told := false
 		for _, e := range f.Evidence {
 			if len(e.Record.By) > 0 || !e.Found() || e.Source.Lang == nil {
 				continue
 			}
+			told = true
 			if c, ok := creditOf(d, f, e); ok {
 				words := e.Source.Text.View.Text[c.span.Start:c.span.End]
 				report(e.Record.Place(e.Record.Quote), fmt.Sprintf("the text credits this: %q", words),
@@ -36,9 +39,65 @@ var speakerMissing = Rule{
 			} else if isDirectSpeech(e) {
 				report(e.Record.Place(e.Record.Quote), "the text has these words in quotation marks, so somebody said them", `by = ["…"], whoever did`,
 					diag.Related{Label: "there", Place: diag.Place{File: e.Source.Text.File, Span: e.Span()}})
+			} else if c, ok := unnamedCreditOf(e); ok && c.covers(f, e) {
+				words := e.Source.Text.View.Text[c.span.Start:c.span.End]
+				report(e.Record.Place(e.Record.Quote), fmt.Sprintf("the text credits this: %q", words), `by = ["…"], whoever did`,
+					diag.Related{Label: "there", Place: inSeed(e.Source, c.span), Message: q(words)})
+			} else {
+				told = false
 			}
 		}
+		if !told {
+			saidByNobody(d, f, report)
+		}
 	},
+}
+
+// saidByNobody reports a fact whose statement says that somebody said it, while
+// no evidence has a speaker.
+func saidByNobody(d *dossier.Dossier, f *dossier.Fact, report Report) {
+	table, ok := lang.For(d.Site.Language())
+	if !ok || f.Says == nil || slices.ContainsFunc(f.Evidence, func(e *dossier.Evidence) bool { return len(e.Record.By) > 0 || !e.Found() || e.Source.Lang == nil }) {
+		return
+	}
+	span, ok := unnamedCredit(f.Says.View.Text, table)
+	if ok && !isAct(d, f, span) && !isOutlets(f, f.Says.Slice(span)) {
+		report(f.Says.Place(span), fmt.Sprintf("the statement says %q, and no evidence has a `by`", f.Says.Slice(span)), `by = ["…"], whoever said it`)
+	}
+}
+
+// isAct reports whether the fact is that somebody said something: `who` has
+// whoever says it.
+func isAct(d *dossier.Dossier, f *dossier.Fact, credit text.Span) bool {
+	return slices.ContainsFunc(d.ActorsIn(f.Says.View.Text), func(m names.Mention) bool {
+		return credit.Overlaps(m.Span) && meansAny(m, f.Record.Who)
+	})
+}
+
+// isOutlets reports whether a credit is that of an outlet that is quoted: what
+// it writes it says in its own name.
+func isOutlets(f *dossier.Fact, credit string) bool {
+	return slices.ContainsFunc(f.Evidence, func(e *dossier.Evidence) bool {
+		return containsWordsFold(credit, text.FoldString(e.Source.Record.Publisher.Value))
+	})
+}
+
+// unnamedCreditOf returns what a noun credits in one of the sentences of a
+// quote, or the verb of saying with which a quote begins whose subject it
+// leaves out: "writes that".
+func unnamedCreditOf(e *dossier.Evidence) (credit, bool) {
+	s := e.Source.Text.View.Text
+	start := e.Folded()[0]
+	toks := e.Source.Lang.Tokens(s[start.Start:start.End])
+	if verb := e.Source.Lang.Match(toks, 0, lang.Say); verb != nil && !toks[0].Capital && verb.Arg == "" && opensClause(toks, verb.Len()) {
+		return credit{span: shifted(toks[0].Span, start.Start)}, true
+	}
+	for _, sentence := range e.Sentences() {
+		if span, ok := unnamedCredit(s[sentence.Start:sentence.End], e.Source.Lang); ok {
+			return credit{span: shifted(span, sentence.Start)}, true
+		}
+	}
+	return credit{}, false
 }
 
 // fewestSpoken is how many words in quotation marks at least are somebody's:
@@ -72,13 +131,26 @@ func creditOf(d *dossier.Dossier, f *dossier.Fact, e *dossier.Evidence) (credit,
 // comma or having its first words for a name.
 func (c credit) covers(f *dossier.Fact, e *dossier.Evidence) bool {
 	if f.Record.Kind == "date" {
-		return c.stands(e.Source, e.Reads())
+		return c.stands(e.Source, e.Reads()) || c.opens(e, e.Reads()[0])
 	}
 	s, carry := e.Source.Text.View.Text, e.Reads()[0]
 	if e.Record.Reads.Given() && c.span.Start < carry.Start && (c.span.End > carry.Start || strings.Contains(s[c.span.End:carry.Start], ",")) {
 		return false
 	}
 	return c.isOf(e)
+}
+
+// opens reports whether a credit begins a quote, and the clause of some words
+// is what it says: no other clause stands between them.
+func (c credit) opens(e *dossier.Evidence, words text.Span) bool {
+	s, t := e.Source.Text.View.Text, e.Source.Lang
+	if c.span.End > words.Start || !containsAny(e.Folded(), c.span) {
+		return false
+	}
+	first := t.Tokens(s[words.Start:words.End])[:1]
+	return !slices.ContainsFunc(append(t.Tokens(s[c.span.End:words.Start]), first...), func(tok lang.Token) bool {
+		return tok.Kind == lang.Sign || tok.Is(lang.Since) || tok.Is(lang.Later) || tok.Is(lang.And) || tok.Is(lang.Say) || tok.Is(lang.Pronoun) && !tok.Is(lang.Filler) && !isThat(tok)
+	})
 }
 
 // isOf reports whether a credit stands in a piece of a quote or right beside

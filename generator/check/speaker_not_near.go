@@ -2,12 +2,14 @@ package check
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
 	"factsheet/generator/diag"
 	"factsheet/generator/dossier"
 	"factsheet/generator/form"
+	"factsheet/generator/lang"
 	"factsheet/generator/names"
 	"factsheet/generator/text"
 )
@@ -19,6 +21,9 @@ var speakerNotNear = Rule{
 		"or, for whoever passed it on, anywhere in the text.",
 	Example: `evidence = [{ source = "valley-post", quote = "three bridges were closed, the river office said", by = ["mayor"] }]`,
 	Linked: func(d *dossier.Dossier, item dossier.Item, report Report) {
+		if f, ok := item.(*dossier.Fact); ok {
+			saidByAnother(d, f, report)
+		}
 		for _, e := range item.Cited() {
 			if !e.Found() || len(e.Record.By) == 0 {
 				continue
@@ -54,6 +59,33 @@ func innermost(d *dossier.Dossier, e *dossier.Evidence, report Report) {
 		report(e.Record.Place(by), fmt.Sprintf("no name of %q stands near the quote", by.Value),
 			fmt.Sprintf("where a pronoun means it: refers = { \"…\" = %q }", by.Value),
 			diag.Related{Label: "quoted", Place: diag.Place{File: e.Source.Text.File, Span: e.Span()}})
+	}
+}
+
+// saidByAnother reports a fact whose statement says that somebody said it who
+// is in no `by`, while somebody else is.
+func saidByAnother(d *dossier.Dossier, f *dossier.Fact, report Report) {
+	table, ok := lang.For(d.Site.Language())
+	if !ok || f.Says == nil || f.Record.Kind == "question" {
+		return
+	}
+	speakers := map[string]bool{}
+	for _, e := range f.Evidence {
+		for _, by := range e.Record.By {
+			addAll(speakers, slices.Collect(maps.Keys(relatives(d, by.Value))))
+		}
+	}
+	if len(speakers) == 0 {
+		return
+	}
+	toks := table.Tokens(f.Says.View.Text)
+	for _, m := range d.ActorsIn(f.Says.View.Text) {
+		span, ok := saying(table, toks, m.Span)
+		if ok && !isOneOf(m, speakers) && !meansAny(m, f.Record.Who) && !isOutlets(f, f.Says.Slice(m.Span)) {
+			report(f.Says.Place(span), fmt.Sprintf("the statement says %q, and no evidence is by %q", f.Says.Slice(span), m.IDs[0]),
+				"the same speaker in the statement and in by")
+			return
+		}
 	}
 }
 

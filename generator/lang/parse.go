@@ -28,8 +28,8 @@ import (
 //
 // Three sections are no classes: [text] holds the marks in numbers (decimal = .,
 // thousands = comma), the order in dates (dates = day-first or month-first)
-// and the endings of plurals (plural = s, not-plural = ss) and participles,
-// [abbreviation] the words whose full stop ends no sentence, and [acronym]
+// and the endings of plurals (plural = s, not-plural = ss), participles and
+// gerunds, [abbreviation] the words whose full stop ends no sentence, and [acronym]
 // those that are another word in capitals ("US").
 func Parse(tag, data string) (*Table, error) {
 	t := &Table{Tag: tag, words: map[string]*Word{}, abbreviations: map[string]bool{}, acronyms: map[string]*Word{}}
@@ -107,6 +107,8 @@ func (p *parser) setting(key, value string) error {
 		p.table.notPlural = splitList(value)
 	case "participle":
 		p.table.participle = splitList(value)
+	case "gerund":
+		p.table.gerund = splitList(value)
 	default:
 		return fmt.Errorf("no setting is called %q", key)
 	}

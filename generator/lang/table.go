@@ -22,6 +22,7 @@ type Table struct {
 
 	plural, notPlural []string // endings of nouns
 	participle        []string // endings of participles
+	gerund            []string // endings of verbs that stand for their clause: "demanding"
 
 	words         map[string]*Word
 	abbreviations map[string]bool
@@ -140,6 +141,12 @@ func (t *Table) Plural(s string, tok Token) bool {
 // Participle reports whether a word ends like a participle: "wounded".
 func (t *Table) Participle(s string, tok Token) bool {
 	return t != nil && tok.Kind == Letters && endsIn(s[tok.Start:tok.End], t.participle)
+}
+
+// Gerund reports whether a word ends like a verb that stands for its clause:
+// "with the mayor demanding more".
+func (t *Table) Gerund(s string, tok Token) bool {
+	return t != nil && tok.Kind == Letters && !tok.Capital && endsIn(s[tok.Start:tok.End], t.gerund)
 }
 
 func endsIn(word string, endings []string) bool {

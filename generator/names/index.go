@@ -108,9 +108,9 @@ func (x *Index) follow(e edge) int32 {
 }
 
 // Find returns the declared names of a folded text in their order. A name
-// begins and ends with whole words. Of two that overlap it is the earlier that
-// is found, and of two that begin alike the longer: "Port Hale Council" and
-// not "Port Hale" in it.
+// begins and ends with whole words. Of two that overlap it is the longer that
+// is found, "Port Hale Council" and not "Port Hale" in it or "the Port" before
+// it, and of two as long the earlier.
 //
 // A small letter of a name may be a capital in the text, as at the start of a
 // sentence and in headlines. A capital must be one, but for that of the first
@@ -124,11 +124,26 @@ func (x *Index) Find(s string) []Mention {
 			continue
 		}
 		if m, ok := x.longest(s, w, end); ok {
+			m = x.within(s, w, m)
 			list = append(list, m)
 			end = m.Span.End
 		}
 	}
 	return list
+}
+
+// within returns the longer name that begins within one whose first word is
+// given and ends after it, and that one itself where there is none.
+func (x *Index) within(s string, first text.Span, m Mention) Mention {
+	for w, ok := nextWord(s, first.End); ok && w.Start < m.Span.End; w, ok = nextWord(s, w.End) {
+		if insideName(s, w.Start) {
+			continue
+		}
+		if longer, ok := x.longest(s, w, m.Span.Start); ok && longer.Span.End > m.Span.End && longer.Span.Len() > m.Span.Len() {
+			return x.within(s, w, longer)
+		}
+	}
+	return m
 }
 
 // longest returns the longest name whose first word is first and which begins
