@@ -22,7 +22,7 @@ var valuePlants = []class{
 	{"owner", []string{"owner-differs"}, 85, owners},
 	{"place", []string{"place-differs"}, 90, places},
 	{"as_of or since of the page", []string{"as-of-differs"}, 95, pageDays},
-	{"measure split", []string{"conflict-imagined", "conflict-unmarked"}, 0, splitMeasures},
+	{"measure split", []string{"measure-differs", "conflict-unmarked", "unit-not-in-quote"}, 0, splitMeasures},
 }
 
 // facts are those of a kind; of every kind for "".
@@ -282,13 +282,27 @@ func splitMeasures(g *garden) (list []plant) {
 			continue
 		}
 		r := f.Record.Record
-		list = append(list, g.planted(r, inFact(f, "measure %s → unit alone", own.ID),
-			g.drop(r, "measure"), g.put(r, "unit", tomlfile.Quote(own.Record.Unit.Value))))
+		add := func(p plant) {
+			p.zones = append(p.zones, g.compared(f)...)
+			list = append(list, p)
+		}
+		add(g.planted(r, inFact(f, "measure %s → unit alone", own.ID), g.drop(r, "measure"), g.put(r, "unit", tomlfile.Quote(own.Record.Unit.Value))))
 		for _, m := range d.Measures {
 			if m != own && m.Record.Unit.Value == own.Record.Unit.Value {
-				list = append(list, g.planted(r, inFact(f, "measure %s → %s", own.ID, m.ID), set(r, f.Record.Measure, m.ID)))
+				add(g.planted(r, inFact(f, "measure %s → %s", own.ID, m.ID), set(r, f.Record.Measure, m.ID)))
 			}
 		}
 	}
 	return list
+}
+
+// compared are the records of the figures that say that they differ from a
+// figure, or replace it.
+func (g *garden) compared(f *dossier.Fact) (zones []zone) {
+	for _, other := range g.facts("quantity") {
+		if slices.Contains(form.Values(append(slices.Clone(other.Record.Differs), other.Record.Supersedes...)), f.ID) {
+			zones = append(zones, g.record(other.Record.Record))
+		}
+	}
+	return zones
 }

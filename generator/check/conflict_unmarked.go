@@ -12,9 +12,10 @@ import (
 
 var conflictUnmarked = Rule{
 	Code: "conflict-unmarked", Group: Across, Severity: diag.Error,
-	Title: "two figures of one measure exclude each other, and nothing says so",
+	Title: "two facts exclude each other, and nothing says so",
 	Why: "Disagreement is a finding. Figures of one measure, owner, place, start and day that cannot both hold name each other in `differs`; " +
-		"where the later one replaces the other, it says `supersedes`; where they count different things, they are of two measures.",
+		"where the later one replaces the other, it says `supersedes`; where they count different things, they are of two measures. " +
+		"So do statements of which one denies in the words of the other.",
 	Example: `measure = "dead"
 value   = 14     # another figure of "dead" with the same who, where and as_of has 17`,
 	Measure: func(d *dossier.Dossier, m *dossier.Measure, report Report) {
@@ -31,6 +32,7 @@ value   = 14     # another figure of "dead" with the same who, where and as_of h
 			}
 		}
 	},
+	Doubt: Finder{Whole: deniedElsewhere},
 }
 
 // figureGroups returns the figures of a measure that can be compared with one

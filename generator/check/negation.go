@@ -67,7 +67,7 @@ func harmless(toks []lang.Token, i int, t *lang.Table) int {
 }
 
 // clauseWords is how many words with meaning a denial reaches at most.
-const clauseWords = 4
+const clauseWords = 8
 
 // clause returns the first words with meaning up to the end of a clause.
 func clause(s string, toks []lang.Token) []string {

@@ -6,7 +6,7 @@ var Rules = []Rule{
 	seedUnlisted, seedMissing, seedChanged, sourceUnproved, partOverlap, languageUnread,
 	nameNotInSeeds, roleNotInQuote, tieUnproved, actorUnused,
 	quoteNotFound, quoteAmbiguous, quoteElsewhere, quoteInBoilerplate, quoteCut, quoteLong,
-	valueNotInQuote, hedgeDiffers, readsMissing, readingDiffers, unitNotInQuote, placeDiffers, ownerDiffers, asOfDiffers,
+	valueNotInQuote, hedgeDiffers, readsMissing, readingDiffers, unitNotInQuote, measureDiffers, placeDiffers, ownerDiffers, asOfDiffers,
 	dateDiffers, dateTooFine, dateNotInQuote, dateAmbiguous, orderDiffers, dateFuture, statusDiffers, planDue, anchorMissing, twinDatesDiffer,
 	statementUnsupported, quotationAltered, negationLost, loadedWord,
 	speakerNotNear, speakerMissing, countDiffers,
