@@ -2,6 +2,7 @@ package build_test
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -11,10 +12,10 @@ import (
 )
 
 var datePlants = []class{
-	{"when moved", []string{"date-differs", "date-not-in-quote", "date-too-fine", "order-differs", "date-future"}, 95, movedDates},
-	{"when narrowed", []string{"date-too-fine", "date-differs", "date-not-in-quote"}, 85, narrowedDates},
-	{"when set from nothing", []string{"date-not-in-quote", "date-differs", "date-too-fine"}, 90, inventedDates},
-	{"aim, plan, agreement, event", []string{"status-differs", "date-future"}, 90, statuses},
+	{"when moved", []string{"date-differs", "date-not-in-quote", "date-too-fine", "order-differs", "date-future"}, movedDates},
+	{"when narrowed", []string{"date-too-fine", "date-differs", "date-not-in-quote"}, narrowedDates},
+	{"when set from nothing", []string{"date-not-in-quote", "date-differs", "date-too-fine"}, inventedDates},
+	{"aim, plan, agreement, event", []string{"status-differs", "date-future"}, statuses},
 }
 
 // ends are the dates of an EDTF string as written, with the place of each.
@@ -98,10 +99,25 @@ func narrowedDates(g *garden) (list []plant) {
 			}
 		}
 		for _, n := range narrow {
-			list = append(list, g.planted(r.Record, inFact(f, "%s → %s", when, n), set(r.Record, r.When.Text, n)))
+			if strings.ContainsAny(when, "[/.") && isEndTold(f, n) {
+				continue
+			}
+			p := g.planted(r.Record, inFact(f, "%s → %s", when, n), set(r.Record, r.When.Text, n))
+			p.beyond = reasonIf(reasonUntold, r.Because.Value != "" && len(r.RestsOn) > 0)
+			list = append(list, p)
 		}
 	}
 	return list
+}
+
+// isEndTold reports whether a quote tells the end of an interval as a day of its
+// own: what goes on "until" a day or "from" it ends or begins then, and what one
+// text calls a deadline another may call a day.
+func isEndTold(f *dossier.Fact, day string) bool {
+	return slices.ContainsFunc(f.Evidence, func(e *dossier.Evidence) bool {
+		return strings.Contains(e.Record.Quote.Value, " until ") || strings.Contains(e.Record.Quote.Value, " from ") ||
+			slices.ContainsFunc(e.Record.Refers, func(p form.Pair) bool { return slices.Contains(form.Values(p.Values), day) })
+	})
 }
 
 // inventedDates dates what the texts do not date: by the day from which they
@@ -115,7 +131,9 @@ func inventedDates(g *garden) (list []plant) {
 		e := f.Evidence[0]
 		for _, day := range []string{e.Part.Dated.String(), e.Source.Record.Published.Value} {
 			if len(day) == len(time.DateOnly) {
-				list = append(list, g.planted(r.Record, inFact(f, "undated → %s", day), set(r.Record, r.When.Text, day)))
+				p := g.planted(r.Record, inFact(f, "undated → %s", day), set(r.Record, r.When.Text, day))
+				p.beyond = dayBeyond(f, day)
+				list = append(list, p)
 			}
 		}
 	}
@@ -139,7 +157,9 @@ func statuses(g *garden) (list []plant) {
 			continue
 		}
 		for _, s := range others[statusOf(r.Status)] {
-			list = append(list, g.planted(r.Record, inFact(f, "%s → %s", statusOf(r.Status), s), g.put(r.Record, "status", strconv.Quote(s))))
+			p := g.planted(r.Record, inFact(f, "%s → %s", statusOf(r.Status), s), g.put(r.Record, "status", strconv.Quote(s)))
+			p.beyond = statusBeyond(f, statusOf(r.Status), s)
+			list = append(list, p)
 		}
 	}
 	return list

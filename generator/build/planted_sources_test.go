@@ -8,15 +8,16 @@ import (
 
 	"factsheet/generator/dossier"
 	"factsheet/generator/form"
+	"factsheet/generator/text"
 	"factsheet/generator/tomlfile"
 )
 
 var sourcePlants = []class{
-	{"source exchanged", []string{"quote-elsewhere", "quote-not-found"}, 95, otherSources},
-	{"from and to of a part", []string{"quote-not-found"}, 95, turnedParts},
-	{"part dropped", []string{"twin-dates-differ", "date-differs", "as-of-differs", "date-ambiguous", "anchor-missing", "date-future", "date-not-in-quote", "date-too-fine", "source-unproved"}, 65, droppedParts},
-	{"origin emptied", []string{"origin-undeclared", "origin-differs", "wording-undeclared"}, 55, emptiedOrigins},
-	{"title or publisher invented", []string{"source-unproved"}, 95, inventedTitles},
+	{"source exchanged", []string{"quote-elsewhere", "quote-not-found"}, otherSources},
+	{"from and to of a part", []string{"quote-not-found"}, turnedParts},
+	{"part dropped", []string{"twin-dates-differ", "date-differs", "as-of-differs", "date-ambiguous", "anchor-missing", "date-future", "date-not-in-quote", "date-too-fine", "source-unproved"}, droppedParts},
+	{"origin emptied", []string{"origin-undeclared", "origin-differs", "wording-undeclared"}, emptiedOrigins},
+	{"title or publisher invented", []string{"source-unproved"}, inventedTitles},
 }
 
 // otherSources cites another source for a quote that does not stand there.
@@ -81,18 +82,18 @@ func droppedParts(g *garden) (list []plant) {
 			return
 		}
 		if r.Dated.Given() {
-			list = append(list, plant{inPart(s, p, "dated dropped"), []edit{g.drop(r.Record, "dated")}, g.everywhere(s)})
+			list = append(list, plant{what: inPart(s, p, "dated dropped"), edits: []edit{g.drop(r.Record, "dated")}, zones: g.everywhere(s), beyond: g.partBeyond(s, p)})
 		}
 		if page := s.Record.Published; !page.Date.IsZero() && page.Date != p.Dated {
-			list = append(list, plant{inPart(s, p, "dated → "+page.Value), []edit{g.put(r.Record, "dated", strconv.Quote(page.Value))}, g.everywhere(s)})
+			list = append(list, plant{what: inPart(s, p, "dated → "+page.Value), edits: []edit{g.put(r.Record, "dated", strconv.Quote(page.Value))}, zones: g.everywhere(s), beyond: g.partBeyond(s, p)})
 		}
 		if p.Dated != s.Parts[0].Dated {
-			list = append(list, plant{inPart(s, p, "dropped"), append(g.unshared(p.ID), g.dropRecord(r.Record)), g.everywhere(s)})
+			list = append(list, plant{what: inPart(s, p, "dropped"), edits: append(g.unshared(p.ID), g.dropRecord(r.Record)), zones: g.everywhere(s), beyond: g.partBeyond(s, p)})
 		}
 	})
 	for _, s := range g.state.Dossier.Sources {
 		if r := s.Record; r.Dated.Given() && r.Dated.Date != r.Published.Date {
-			list = append(list, plant{s.ID + ": dated dropped", []edit{g.drop(r.Record, "dated")}, g.everywhere(s)})
+			list = append(list, plant{what: s.ID + ": dated dropped", edits: []edit{g.drop(r.Record, "dated")}, zones: g.everywhere(s), beyond: g.partBeyond(s, nil)})
 		}
 	}
 	return list
@@ -115,16 +116,22 @@ func (g *garden) unshared(id string) (edits []edit) {
 // emptiedOrigins has nobody known to have reported a passage.
 func emptiedOrigins(g *garden) (list []plant) {
 	for _, s := range g.state.Dossier.Sources {
-		if len(s.Record.Origins) > 0 {
-			list = append(list, plant{s.ID + ": origins " + listOf(s.Record.Origins) + " emptied", []edit{g.put(s.Record.Record, "origins", "[]")}, g.everywhere(s)})
+		if len(s.Record.Origins) > 0 && hasText(s.Parts[0]) {
+			list = append(list, plant{what: s.ID + ": origins " + listOf(s.Record.Origins) + " emptied", edits: []edit{g.put(s.Record.Record, "origins", "[]")}, zones: g.everywhere(s), beyond: g.originBeyond(s.Parts[0])})
 		}
 	}
 	g.eachPart(func(s *dossier.Source, p *dossier.Part) {
 		if len(p.Origins) > 0 && p.Proves() {
-			list = append(list, plant{inPart(s, p, fmt.Sprintf("origins %q emptied", p.Origins)), []edit{g.put(p.Record.Record, "origins", "[]")}, g.everywhere(s)})
+			list = append(list, plant{what: inPart(s, p, fmt.Sprintf("origins %q emptied", p.Origins)), edits: []edit{g.put(p.Record.Record, "origins", "[]")}, zones: g.everywhere(s), beyond: g.originBeyond(p)})
 		}
 	})
 	return list
+}
+
+// hasText reports whether words of a source's body lie in a part.
+func hasText(p *dossier.Part) bool {
+	s := p.Source
+	return slices.ContainsFunc(s.Readings.Sentences, func(span text.Span) bool { return s.At(s.Text.View.Raw(span).Start) == p })
 }
 
 // inventedTitles names a publisher or title that the text does not have.

@@ -13,13 +13,13 @@ import (
 )
 
 var statementPlants = []class{
-	{"quotation altered", []string{"quote-not-found", "quotation-altered"}, 95, alteredQuotations},
-	{"negation dropped", []string{"negation-lost", "quotation-altered", "hedge-differs"}, 70, droppedNegations},
-	{"negation cut off", []string{"quote-cut", "quote-ambiguous"}, 95, cutNegations},
-	{"loaded word taken over", []string{"loaded-word"}, 95, loadedWords},
-	{"answer exchanged", []string{"answer-unrelated", "statement-unsupported", "quotation-altered", "answer-older"}, 75, otherAnswers},
-	{"disagreement unmarked", []string{"conflict-unmarked"}, 20, unmarked},
-	{"silence that is none", []string{"not-silent"}, 95, noSilences},
+	{"quotation altered", []string{"quote-not-found", "quotation-altered"}, alteredQuotations},
+	{"negation dropped", []string{"negation-lost", "quotation-altered", "hedge-differs"}, droppedNegations},
+	{"negation cut off", []string{"quote-cut", "quote-ambiguous"}, cutNegations},
+	{"loaded word taken over", []string{"loaded-word"}, loadedWords},
+	{"answer exchanged", []string{"answer-unrelated", "statement-unsupported", "quotation-altered", "answer-older"}, otherAnswers},
+	{"disagreement unmarked", []string{"conflict-unmarked"}, unmarked},
+	{"silence that is none", []string{"not-silent"}, noSilences},
 }
 
 // alteredQuotations leaves a word out, exchanges one, and makes one plural, in
@@ -90,7 +90,9 @@ func droppedNegations(g *garden) (list []plant) {
 		for _, pair := range affirmations {
 			if i := strings.Index(t.Value, pair[0]); i >= 0 && !strings.HasSuffix(t.Value[:i], " if") { // "if not longer" denies nothing
 				other := t.Value[:i] + pair[1] + t.Value[i+len(pair[0]):]
-				list = append(list, g.planted(f.Record.Record, inFact(f, "%q", other), set(f.Record.Record, t, other)))
+				p := g.planted(f.Record.Record, inFact(f, "%q", other), set(f.Record.Record, t, other))
+				p.beyond = negationBeyond(f, t.Value[i+len(pair[0]):])
+				list = append(list, p)
 				break
 			}
 		}
@@ -155,7 +157,9 @@ func otherAnswers(g *garden) (list []plant) {
 			for n := range 2 {
 				other := facts[(k*31+i*17+n*11)%len(facts)]
 				if other.Record.Kind != "question" && !answersWith(f, other.ID) {
-					list = append(list, g.planted(r.Record, inFact(f, "%s → %s", r.Fact.Value, other.ID), set(r.Record, r.Fact, other.ID)))
+					p := g.planted(r.Record, inFact(f, "%s → %s", r.Fact.Value, other.ID), set(r.Record, r.Fact, other.ID))
+					p.beyond = g.answerBeyond(f, other, i)
+					list = append(list, p)
 				}
 			}
 		}
@@ -174,6 +178,7 @@ func unmarked(g *garden) (list []plant) {
 		for i, id := range r.Differs {
 			p := g.planted(r.Record, inFact(f, "differs %s dropped", id.Value), g.dropItem(r.Record, "differs", i))
 			p.zones = append(p.zones, g.record(g.state.Dossier.Fact(id.Value).Record.Record))
+			p.beyond = g.conflictBeyond(f, g.state.Dossier.Fact(id.Value))
 			list = append(list, p)
 		}
 	}

@@ -16,26 +16,36 @@ type plant struct {
 	what  string // in words, for the list of those that nothing finds
 	edits []edit
 	zones []zone // where a finding belongs; the first is the record that was changed
+
+	// beyond says which of the faults this is that no rule can catch, as the
+	// README lists them; "" for one that a rule should.
+	beyond string
 }
 
 // A class is a kind of fault.
 type class struct {
 	name  string
 	codes []string // any of which finds it
-	floor int      // per cent of the plants that are found at least; below 95 the README says what passes
 	all   func(*garden) []plant
 }
 
-// A tally is what became of the plants of a class.
-type tally struct{ planted, caught, wrong, silent int }
+// floor is how many per cent of the faults within reach are found at least, of
+// every class.
+const floor = 95
 
-func (t tally) plus(other tally) tally {
-	return tally{t.planted + other.planted, t.caught + other.caught, t.wrong + other.wrong, t.silent + other.silent}
+// A tally is what became of the plants of a class.
+type tally struct {
+	planted, caught, wrong, silent int
+	beyond                         int // of others, that no rule can catch
 }
 
-// String returns the four numbers and the share that is caught.
+func (t tally) plus(other tally) tally {
+	return tally{t.planted + other.planted, t.caught + other.caught, t.wrong + other.wrong, t.silent + other.silent, t.beyond + other.beyond}
+}
+
+// String returns the numbers and the share that is caught.
 func (t tally) String() string {
-	return fmt.Sprintf("%4d %4d %4d %4d %3d%%", t.planted, t.caught, t.wrong, t.silent, t.percent())
+	return fmt.Sprintf("%4d %4d %4d %4d %3d%% %4d", t.planted, t.caught, t.wrong, t.silent, t.percent(), t.beyond)
 }
 
 func (t tally) percent() int {
@@ -45,17 +55,21 @@ func (t tally) percent() int {
 	return 100 * t.caught / t.planted
 }
 
-// Plants a class: enough of the project's own, and fewer of each invented one.
+// Plants a class: enough of the project's own, and fewer of each invented one;
+// and how many there are at least of all.
 const (
 	ownPlants      = 40
 	inventedPlants = 20
+	fewestPlants   = 4
 )
 
 // TestPlantedErrors plants faults of every class into this repository's own
 // annotations and into two invented corpora, one at a time, and looks for a
 // finding of an expected code in the record that is at fault, or where the
 // code has its place. It prints how many were caught, how many only by another
-// code, and how many by nothing, and holds every class to what it has reached.
+// code, and how many by nothing, and holds every class to its floor. Faults of
+// which the words of the texts do not tell are planted too, counted apart, and
+// stand in the README.
 func TestPlantedErrors(t *testing.T) {
 	gardens := gardens(t)
 	classes := slices.Concat(valuePlants, datePlants, voicePlants, sourcePlants, statementPlants)
@@ -69,8 +83,8 @@ func TestPlantedErrors(t *testing.T) {
 			for _, g := range gardens[1:] {
 				all[i] = all[i].plus(g.sow(t, c, inventedPlants))
 			}
-			if all[i].planted == 0 || all[i].percent() < c.floor {
-				t.Errorf("%d of %d caught, which is less than %d%%", all[i].caught, all[i].planted, c.floor)
+			if all[i].planted < fewestPlants || all[i].percent() < floor {
+				t.Errorf("%d of %d caught, which is less than %d%%", all[i].caught, all[i].planted, floor)
 			}
 		})
 	}
@@ -79,17 +93,20 @@ func TestPlantedErrors(t *testing.T) {
 // table shows what was planted, caught, caught with another code, and silent.
 func table(classes []class, own, all []tally) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "planted, caught, other code, silent\n%-30s   this repository       with two corpora\n", "")
+	fmt.Fprintf(&b, "planted, caught, other code, silent, per cent; beyond reach\n%-30s   this repository            with two corpora\n", "")
 	for i, c := range classes {
 		fmt.Fprintf(&b, "%-30s %s   %s\n", c.name, own[i], all[i])
 	}
 	return b.String()
 }
 
-// sow plants up to n faults of a class, one at a time.
+// sow plants up to n faults of a class that are within reach, one at a time, and
+// counts those that are not.
 func (g *garden) sow(t *testing.T, c class, n int) tally {
-	var sum tally
-	for _, p := range choose(c.all(g), c.name+g.name, n) {
+	all := c.all(g)
+	within := slices.DeleteFunc(slices.Clone(all), func(p plant) bool { return p.beyond != "" })
+	sum := tally{beyond: len(all) - len(within)}
+	for _, p := range choose(within, c.name+g.name, n) {
 		found := g.plant(p.edits).Found
 		sum.planted++
 		switch {

@@ -14,15 +14,15 @@ import (
 )
 
 var valuePlants = []class{
-	{"digit", []string{"value-not-in-quote", "reading-differs", "statement-unsupported", "quotation-altered"}, 95, digits},
-	{"hedge lost or added", []string{"hedge-differs"}, 95, hedges},
-	{"hedge of a statement", []string{"hedge-differs", "quotation-altered"}, 95, statementHedges},
-	{"another number of the quote", []string{"value-not-in-quote", "reading-differs", "statement-unsupported", "hedge-differs", "unit-not-in-quote"}, 95, otherNumbers},
-	{"unit", []string{"unit-not-in-quote"}, 95, units},
-	{"owner", []string{"owner-differs"}, 85, owners},
-	{"place", []string{"place-differs"}, 90, places},
-	{"as_of or since of the page", []string{"as-of-differs"}, 95, pageDays},
-	{"measure split", []string{"measure-differs", "conflict-unmarked", "unit-not-in-quote"}, 0, splitMeasures},
+	{"digit", []string{"value-not-in-quote", "reading-differs", "statement-unsupported", "quotation-altered"}, digits},
+	{"hedge lost or added", []string{"hedge-differs"}, hedges},
+	{"hedge of a statement", []string{"hedge-differs", "quotation-altered"}, statementHedges},
+	{"another number of the quote", []string{"value-not-in-quote", "reading-differs", "statement-unsupported", "hedge-differs", "unit-not-in-quote"}, otherNumbers},
+	{"unit", []string{"unit-not-in-quote"}, units},
+	{"owner", []string{"owner-differs"}, owners},
+	{"place", []string{"place-differs"}, places},
+	{"as_of or since of the page", []string{"as-of-differs"}, pageDays},
+	{"measure split", []string{"measure-differs", "conflict-unmarked", "unit-not-in-quote"}, splitMeasures},
 }
 
 // facts are those of a kind; of every kind for "".
@@ -34,7 +34,7 @@ func (g *garden) facts(kind string) []*dossier.Fact {
 
 // planted is a plant in one record.
 func (g *garden) planted(r form.Record, what string, edits ...edit) plant {
-	return plant{what, edits, []zone{g.record(r)}}
+	return plant{what: what, edits: edits, zones: []zone{g.record(r)}}
 }
 
 func inFact(f *dossier.Fact, format string, args ...any) string {
@@ -241,7 +241,9 @@ func (g *garden) exchanged(facts []*dossier.Fact, field func(*dossier.Fact) []fo
 			for i := range min(3, len(others)) {
 				id := others[(k*5+i*3)%len(others)]
 				if !slices.ContainsFunc(field(f), func(o form.Text) bool { return g.kin(o.Value, id) }) {
-					list = append(list, g.planted(f.Record.Record, inFact(f, "%s → %s", t.Value, id), set(f.Record.Record, t, id)))
+					p := g.planted(f.Record.Record, inFact(f, "%s → %s", t.Value, id), set(f.Record.Record, t, id))
+					p.beyond = g.ownerBeyond(f, t.Value, id)
+					list = append(list, p)
 				}
 			}
 		}
@@ -283,7 +285,7 @@ func splitMeasures(g *garden) (list []plant) {
 		}
 		r := f.Record.Record
 		add := func(p plant) {
-			p.zones = append(p.zones, g.compared(f)...)
+			p.zones, p.beyond = append(p.zones, g.compared(f)...), g.measureBeyond(f, own)
 			list = append(list, p)
 		}
 		add(g.planted(r, inFact(f, "measure %s → unit alone", own.ID), g.drop(r, "measure"), g.put(r, "unit", tomlfile.Quote(own.Record.Unit.Value))))

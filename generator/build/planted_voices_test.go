@@ -13,12 +13,12 @@ import (
 )
 
 var voicePlants = []class{
-	{"speaker exchanged", []string{"speaker-not-near", "speaker-missing", "voice-undeclared"}, 85, otherSpeakers},
-	{"speaker dropped", []string{"speaker-missing", "voice-undeclared"}, 75, droppedSpeakers},
-	{"who and whom exchanged", []string{"owner-differs"}, 60, turnedRound},
-	{"count changed", []string{"count-differs"}, 95, counts},
-	{"alias invented", []string{"name-not-in-seeds"}, 95, inventedAliases},
-	{"role invented", []string{"role-not-in-quote"}, 95, inventedRoles},
+	{"speaker exchanged", []string{"speaker-not-near", "speaker-missing", "voice-undeclared"}, otherSpeakers},
+	{"speaker dropped", []string{"speaker-missing", "voice-undeclared"}, droppedSpeakers},
+	{"who and whom exchanged", []string{"owner-differs"}, turnedRound},
+	{"count changed", []string{"count-differs"}, counts},
+	{"alias invented", []string{"name-not-in-seeds"}, inventedAliases},
+	{"role invented", []string{"role-not-in-quote"}, inventedRoles},
 }
 
 func (g *garden) eachEvidence(do func(item dossier.Item, e *dossier.Evidence)) {
@@ -57,7 +57,9 @@ func otherSpeakers(g *garden) (list []plant) {
 		for _, others := range [][]string{g.speakers(e.Source), g.speakers(nil)} {
 			k++
 			if id := others[k*7%len(others)]; id != "" && !g.kin(id, own.Value) && !says(e, id) {
-				list = append(list, g.planted(e.Record.Record, inEvidence(item, e, "%s → %s", own.Value, id), set(e.Record.Record, own, id)))
+				p := g.planted(e.Record.Record, inEvidence(item, e, "%s → %s", own.Value, id), set(e.Record.Record, own, id))
+				p.beyond = g.exchangeBeyond(e, own.Value, id)
+				list = append(list, p)
 			}
 		}
 	})
@@ -80,7 +82,9 @@ func droppedSpeakers(g *garden) (list []plant) {
 	for _, f := range g.state.Dossier.Facts {
 		for _, e := range f.Evidence {
 			if len(e.Record.By) > 0 && e.Role != "raises" && !speaksForItself(g.state.Dossier, e) {
-				list = append(list, g.planted(e.Record.Record, inEvidence(f, e, "nobody says %q", e.Record.Quote.Value), g.drop(e.Record.Record, "by")))
+				p := g.planted(e.Record.Record, inEvidence(f, e, "nobody says %q", e.Record.Quote.Value), g.drop(e.Record.Record, "by"))
+				p.beyond = reasonIf(speakerUntold, !hasSaying(e.Source.Lang, e.Record.Quote.Value))
+				list = append(list, p)
 			}
 		}
 	}
@@ -101,8 +105,10 @@ func turnedRound(g *garden) (list []plant) {
 		if len(r.Who) == 0 || len(r.Whom) == 0 {
 			continue
 		}
-		list = append(list, g.planted(r.Record, inFact(f, "%s ↔ %s", r.Who[0].Value, r.Whom[0].Value),
-			g.put(r.Record, "who", listOf(r.Whom)), g.put(r.Record, "whom", listOf(r.Who))))
+		p := g.planted(r.Record, inFact(f, "%s ↔ %s", r.Who[0].Value, r.Whom[0].Value),
+			g.put(r.Record, "who", listOf(r.Whom)), g.put(r.Record, "whom", listOf(r.Who)))
+		p.beyond = g.actorsBeyond(f)
+		list = append(list, p)
 	}
 	return list
 }

@@ -35,7 +35,11 @@ func unrelated(d *dossier.Dossier, question *dossier.Fact, common commonplaces, 
 	for i := range question.Record.Answers {
 		answer := &question.Record.Answers[i]
 		f := d.Fact(answer.Fact.Value)
-		if f == nil || f.Says == nil || asked.shares(topicOf(d, f, common)) || retells(question, f) {
+		if f == nil || f.Says == nil || retells(question, f) {
+			continue
+		}
+		tie := asked.shared(topicOf(d, f, common), common)
+		if tie >= enough || tie > 0 && citesBeside(d, question, f) {
 			continue
 		}
 		report(answer.Place(answer.Fact), fmt.Sprintf("%q has no actor, measure or word in common with the question, beyond what many facts have", f.ID),
@@ -70,11 +74,21 @@ type topic struct {
 
 // commonplaces are actors and words, by id and in small letters, that so many
 // facts of a dossier have that sharing them says nothing.
-type commonplaces map[string]bool
+type commonplaces map[string]weight
+
+// A weight is how much it says that two facts share something.
+type weight uint8
 
 const (
-	fewCommon = 6 // facts that may share what is no commonplace, however few there are
-	commonIn  = 4 // one in so many facts makes a commonplace
+	rare    weight = iota // enough by itself
+	usual                 // enough where something else is shared too
+	commons               // nothing
+)
+
+const (
+	fewCommon = 6  // facts that may share what is no commonplace, however few there are
+	commonIn  = 4  // one in so many facts makes a commonplace
+	usualIn   = 16 // and one in so many makes it usual
 )
 
 func commonplacesOf(d *dossier.Dossier) commonplaces {
@@ -91,7 +105,12 @@ func commonplacesOf(d *dossier.Dossier) commonplaces {
 	}
 	common := commonplaces{}
 	for what, count := range n {
-		common[what] = count > max(fewCommon, len(facts)/commonIn)
+		switch {
+		case count > max(fewCommon, len(facts)/commonIn):
+			common[what] = commons
+		case count > max(fewCommon, len(facts)/usualIn):
+			common[what] = usual
+		}
 	}
 	return common
 }
@@ -109,8 +128,8 @@ func topicOf(d *dossier.Dossier, f *dossier.Fact, common commonplaces) topic {
 	for _, e := range f.Evidence {
 		addAll(t.actors, form.Values(e.Record.By))
 	}
-	maps.DeleteFunc(t.actors, func(id string, _ bool) bool { return common[id] })
-	maps.DeleteFunc(t.words, func(word string, _ bool) bool { return common[word] })
+	maps.DeleteFunc(t.actors, func(id string, _ bool) bool { return common[id] == commons })
+	maps.DeleteFunc(t.words, func(word string, _ bool) bool { return common[word] == commons })
 	return t
 }
 
@@ -128,21 +147,53 @@ func (t *topic) add(d *dossier.Dossier, s string, table *lang.Table) {
 // shortestTopic is how many bytes a word has at least that carries meaning.
 const shortestTopic = 4
 
-func (t topic) shares(other topic) bool {
+// shared is how much two topics have in common: a measure or something rare is
+// enough, and so are two things that are usual.
+func (t topic) shared(other topic, common commonplaces) int {
 	if t.measure != "" && t.measure == other.measure {
-		return true
+		return enough
 	}
+	n := 0
 	for id := range t.actors {
 		if other.actors[id] {
-			return true
+			n += worth(common[id])
 		}
 	}
 	for a := range t.words {
 		for b := range other.words {
 			if sameStem(a, b) {
-				return true
+				n += worth(max(common[a], common[b]))
+				break
 			}
 		}
 	}
-	return false
+	return n
+}
+
+// citesBeside reports whether a fact cites a paragraph that its question, or
+// another of the answers, cites too.
+func citesBeside(d *dossier.Dossier, question, f *dossier.Fact) bool {
+	near := []*dossier.Fact{question}
+	for _, a := range question.Record.Answers {
+		if other := d.Fact(a.Fact.Value); other != nil && other != f {
+			near = append(near, other)
+		}
+	}
+	return slices.ContainsFunc(near, func(other *dossier.Fact) bool {
+		return slices.ContainsFunc(other.Evidence, func(x *dossier.Evidence) bool {
+			return slices.ContainsFunc(f.Evidence, func(y *dossier.Evidence) bool {
+				return x.Found() && y.Found() && x.Source == y.Source && x.Source.Text.ParagraphAt(x.Span().Start) == y.Source.Text.ParagraphAt(y.Span().Start)
+			})
+		})
+	})
+}
+
+// enough is how much two facts must share.
+const enough = 2
+
+func worth(w weight) int {
+	if w == rare {
+		return enough
+	}
+	return 1
 }

@@ -197,13 +197,12 @@ func claimed(f *dossier.Fact) (ids []string) {
 // no field of it has and that are kin to none that one has.
 func unclaimed(d *dossier.Dossier, f *dossier.Fact, want func(*dossier.Evidence, names.Mention, *dossier.Actor) bool) (e *dossier.Evidence, m names.Mention, id string) {
 	list, _ := supporting(f)
-	own := claimed(f)
 	for _, e := range list {
 		for _, span := range e.Folded() {
 			for _, m := range mentionsIn(d, e.Source, span) {
 				for _, id := range m.IDs {
 					a := d.Actor(id)
-					if a == nil || !want(e, m, a) || slices.ContainsFunc(own, func(o string) bool { return kin(d, o, id) }) {
+					if a == nil || !want(e, m, a) || isClaimed(d, f, e, m, id) {
 						continue
 					}
 					return e, m, id
@@ -212,4 +211,39 @@ func unclaimed(d *dossier.Dossier, f *dossier.Fact, want func(*dossier.Evidence,
 		}
 	}
 	return nil, names.Mention{}, ""
+}
+
+// isClaimed reports whether a field of a fact has an actor that is named, or one
+// kin to it. That somebody speaks for it claims it only where it is named as
+// whoever says so.
+func isClaimed(d *dossier.Dossier, f *dossier.Fact, e *dossier.Evidence, m names.Mention, id string) bool {
+	c := &f.Record.Common
+	for _, list := range [][]form.Text{c.Who, c.Whom, c.Where} {
+		if slices.ContainsFunc(list, func(t form.Text) bool { return kin(d, t.Value, id) }) {
+			return true
+		}
+	}
+	subject := sentenceAt(e.Source, m.Span.Start).Start == m.Span.Start && !isCreditor(e.Source.Lang, tokensOf(e.Source, sentenceAt(e.Source, m.Span.Start)), m.Span)
+	return slices.ContainsFunc(f.Evidence, func(e *dossier.Evidence) bool {
+		return slices.ContainsFunc(e.Record.By, func(t form.Text) bool { return t.Value == id || !subject && kin(d, t.Value, id) })
+	})
+}
+
+// unclaimedByRefers returns an actor whom `refers` says that words of a fact's
+// supporting quotes mean, while no field has one that is kin to it.
+func unclaimedByRefers(d *dossier.Dossier, f *dossier.Fact, want func(*dossier.Actor) bool) (e *dossier.Evidence, words text.Span, id string) {
+	list, _ := supporting(f)
+	own := claimed(f)
+	for _, e := range list {
+		for _, p := range e.Record.Refers {
+			for _, v := range p.Values {
+				a := d.Actor(v.Value)
+				at := occurrences(e.Source.Text.View.Text, e.Folded(), text.FoldString(p.Key.Value))
+				if a != nil && want(a) && len(at) > 0 && !slices.ContainsFunc(own, func(o string) bool { return kin(d, o, a.ID) }) {
+					return e, at[0], a.ID
+				}
+			}
+		}
+	}
+	return nil, text.Span{}, ""
 }

@@ -77,7 +77,7 @@ func (m *measures) splits(f *dossier.Fact, unit string, report Report) bool {
 			if other == nil || other == f || other.Record.Kind != "quantity" || m.unit(other) != unit || other.Record.Measure.Value == f.Record.Measure.Value {
 				continue
 			}
-			report(measurePlace(f), fmt.Sprintf("%s, and %q, with which it is compared, %s", countedAs(f), other.ID, countedAs(other)), "one measure for both",
+			report(measurePlace(f), fmt.Sprintf("the figure %s, and %q, with which it is compared, %s", countedAs(f), other.ID, countedAs(other)), "one measure for both",
 				diag.Related{Label: "the other", Place: measurePlace(other), Message: q(other.Record.Statement.Value)})
 			return true
 		}

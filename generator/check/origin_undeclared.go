@@ -37,9 +37,16 @@ var originUndeclared = Rule{
 				fmt.Sprintf("origins = [%q], in %q or a part of it", r.by.Value, r.evidence.Source.ID))
 		}
 	},
+	Doubt: Finder{Whole: func(d *dossier.Dossier, report Report) {
+		for _, p := range unowned(d) {
+			report(inSeed(p.source, p.words), fmt.Sprintf("the text says here whose report it is (%q), and the passage has no origin", p.source.Text.View.Text[p.words.Start:p.words.End]),
+				`origins = ["own"], in the source or the part`, diag.Related{Label: "source", Place: p.source.Record.Place(p.source.Record.ID)})
+		}
+	}},
 }
 
-// A relay is evidence that comes by an outlet, from a passage without origin.
+// A relay is evidence that comes by an outlet, or by whoever published the text,
+// from a passage without origin.
 type relay struct {
 	by       form.Text
 	evidence *dossier.Evidence
@@ -55,7 +62,7 @@ func relayed(d *dossier.Dossier, s *dossier.Source) []relay {
 			if e.Source != s || !e.Found() || len(e.Part.Origins) > 0 || seen[e.Part] {
 				continue
 			}
-			i := slices.IndexFunc(e.Record.By, func(t form.Text) bool { return isOutlet(d, t.Value) })
+			i := slices.IndexFunc(e.Record.By, func(t form.Text) bool { return isOutlet(d, t.Value) || publishesIt(d, e.Source, t.Value) })
 			if i >= 0 {
 				seen[e.Part] = true
 				out = append(out, relay{e.Record.By[i], e})
@@ -68,6 +75,12 @@ func relayed(d *dossier.Dossier, s *dossier.Source) []relay {
 func isOutlet(d *dossier.Dossier, id string) bool {
 	a := d.Actor(id)
 	return a != nil && a.Record.Kind.Value == "media"
+}
+
+// publishesIt reports whether an actor is named as the publisher of a source.
+func publishesIt(d *dossier.Dossier, s *dossier.Source, id string) bool {
+	a := d.Actor(id)
+	return a != nil && slices.Contains(append(a.Spellings(), text.FoldString(a.Record.Name.Value)), text.FoldString(s.Record.Publisher.Value))
 }
 
 // outletsCited returns the outlets that the annotation of a source names: as

@@ -41,6 +41,11 @@ func otherOwner(d *dossier.Dossier, f *dossier.Fact, report Report) {
 				diag.Related{Label: "there", Place: inSeed(e.Source, m.Span), Message: q(spelled(e, m))})
 			return
 		}
+		if e, words, id := unclaimedByRefers(d, f, mayOwn); e != nil {
+			report(f.Place(w), fmt.Sprintf("who has %q, whom no quote names; by refers they mean %q", w.Value, id), "",
+				diag.Related{Label: "there", Place: inSeed(e.Source, words), Message: q(e.Source.Text.View.Text[words.Start:words.End])})
+			return
+		}
 		if m, ok := unclaimedInStatement(d, f, mayOwn); ok {
 			report(f.Place(w), fmt.Sprintf("who has %q, whom no quote names; the statement names %q", w.Value, m.IDs[0]), "",
 				diag.Related{Label: "there", Place: f.Says.Place(m.Span), Message: q(f.Says.Slice(m.Span))})

@@ -89,7 +89,7 @@ func unnamedCreditOf(e *dossier.Evidence) (credit, bool) {
 	s := e.Source.Text.View.Text
 	start := e.Folded()[0]
 	toks := e.Source.Lang.Tokens(s[start.Start:start.End])
-	if verb := e.Source.Lang.Match(toks, 0, lang.Say); verb != nil && !toks[0].Capital && verb.Arg == "" && opensClause(toks, verb.Len()) {
+	if verb := e.Source.Lang.Match(toks, 0, lang.Say); verb != nil && !toks[0].Capital && verb.Arg == "" && (opensClause(toks, verb.Len()) || verb.Len() < len(toks) && e.Source.Lang.Gerund(s[start.Start:start.End], toks[verb.Len()])) {
 		return credit{span: shifted(toks[0].Span, start.Start)}, true
 	}
 	for _, sentence := range e.Sentences() {
@@ -131,6 +131,9 @@ func creditOf(d *dossier.Dossier, f *dossier.Fact, e *dossier.Evidence) (credit,
 // comma or having its first words for a name.
 func (c credit) covers(f *dossier.Fact, e *dossier.Evidence) bool {
 	if f.Record.Kind == "date" {
+		if c.isLast(e) && meansAny(c.actor, f.Record.Who) {
+			return false // that it was said is what is dated
+		}
 		return c.stands(e.Source, e.Reads()) || c.opens(e, e.Reads()[0])
 	}
 	s, carry := e.Source.Text.View.Text, e.Reads()[0]
@@ -151,6 +154,15 @@ func (c credit) opens(e *dossier.Evidence, words text.Span) bool {
 	return !slices.ContainsFunc(append(t.Tokens(s[c.span.End:words.Start]), first...), func(tok lang.Token) bool {
 		return tok.Kind == lang.Sign || tok.Is(lang.Since) || tok.Is(lang.Later) || tok.Is(lang.And) || tok.Is(lang.Say) || tok.Is(lang.Pronoun) && !tok.Is(lang.Filler) && !isThat(tok)
 	})
+}
+
+// isLast reports whether the words that carry a date end with a credit, so that
+// they have nothing of what was said after it.
+func (c credit) isLast(e *dossier.Evidence) bool {
+	list := e.Reads()
+	first, last := list[0], list[len(list)-1]
+	before := e.Source.Lang.Tokens(e.Source.Text.View.Text[first.Start:max(first.Start, c.span.Start)])
+	return c.span.End == last.End && !slices.ContainsFunc(before, func(tok lang.Token) bool { return tok.Is(lang.Verb) || tok.Is(lang.Modal) })
 }
 
 // isOf reports whether a credit stands in a piece of a quote or right beside

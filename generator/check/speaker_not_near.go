@@ -108,10 +108,16 @@ func otherSpeaker(d *dossier.Dossier, e *dossier.Evidence, speakers map[string]b
 			other = append(other, c)
 		}
 	}
-	if len(other) == 0 || refersToAny(e, speakers) {
+	if len(other) == 0 || refersToAny(e, speakers) && !isReferred(e, other[0].actor.Span) {
 		return credit{}, false
 	}
 	return other[0], true
+}
+
+// isReferred reports whether `refers` says whom some words of a quote mean.
+func isReferred(e *dossier.Evidence, words text.Span) bool {
+	s := e.Source.Text.View.Text[words.Start:words.End]
+	return slices.ContainsFunc(e.Record.Refers, func(p form.Pair) bool { return text.FoldString(p.Key.Value) == s })
 }
 
 // ownWords reports whether words stand in a quote by which one of some actors

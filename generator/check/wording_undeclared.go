@@ -5,6 +5,7 @@ import (
 
 	"factsheet/generator/diag"
 	"factsheet/generator/dossier"
+	"factsheet/generator/lang"
 	"factsheet/generator/reuse"
 	"factsheet/generator/witness"
 )
@@ -52,11 +53,33 @@ func strangersIn(bench *witness.Bench, c *reuse.Cluster, all []shared) (list [][
 		}
 	}
 	links(c, all, func(earlier, later shared, l reuse.Link) {
-		if l.Shared() && kin.join(earlier.part, later.part) {
+		if l.Shared() && (l.Likeness >= reprintLikeness || sharesMatter(earlier, later)) && kin.join(earlier.part, later.part) {
 			list = append(list, [2]shared{earlier, later})
 		}
 	})
 	return list
+}
+
+// fewestShared is how many words that carry meaning two reworded sentences have
+// in common at least. What both have of "by the end of March" and "the company"
+// two people write without knowing of one another.
+const fewestShared = 3
+
+// sharesMatter reports whether two sentences share words that carry meaning,
+// besides dates and numbers.
+func sharesMatter(a, b shared) bool {
+	if a.source.Lang == nil {
+		return true
+	}
+	n := 0
+	for _, same := range reuse.Align(a.source.Reuse, b.source.Reuse, a.sentence, b.sentence).Same {
+		for _, tok := range tokensOf(a.source, same.A) {
+			if tok.Kind == lang.Letters && !tok.Is(lang.Stop) && !tok.Is(lang.Preposition) && !tok.Is(lang.Number) && !isTime(a.source, tok.Span) {
+				n++
+			}
+		}
+	}
+	return n >= fewestShared
 }
 
 // families joins passages that are kin.
