@@ -4,37 +4,45 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
-	"io"
 	"slices"
 	"strings"
 
+	"factsheet/generator/dossier"
 	"factsheet/generator/text"
 )
 
 // Digest names everything from which a site is made, in hexadecimal: the
 // files of the project, and the generated files as they stand in it or will.
 func Digest(files *Files, generated []File) string {
-	h := sha256.New()
-	add := func(path string, data []byte) {
-		fmt.Fprintf(h, "%d %d %s", len(path), len(data), path)
-		h.Write(data)
-	}
+	var parts []digested
 	for _, s := range files.Seeds {
-		io.WriteString(h, s.Problem.Message)
-		add(s.File.Path, s.File.Data)
+		parts = append(parts, digested{s.File.Path, s.File.Data, s.Problem.Message})
 	}
 	for _, list := range [][]*text.File{files.Annotations, files.Pages, files.Pictures, files.Layouts, {files.Config, files.Sums}} {
 		for _, f := range list {
 			if f != nil {
-				add(f.Path, f.Data)
+				parts = append(parts, digested{f.Path, f.Data, ""})
 			}
 		}
 	}
 	slices.SortFunc(generated, func(a, b File) int { return strings.Compare(a.Path, b.Path) })
 	for _, f := range generated {
-		add(f.Path, f.Data)
+		parts = append(parts, digested{f.Path, f.Data, ""})
+	}
+	sums := dossier.Parallel(parts, func(d digested) [sha256.Size]byte { return sha256.Sum256(d.data) })
+	h := sha256.New()
+	for i, d := range parts {
+		fmt.Fprintf(h, "%d %d %d %s%s", len(d.problem), len(d.path), len(d.data), d.problem, d.path)
+		h.Write(sums[i][:])
 	}
 	return hex.EncodeToString(h.Sum(nil))
+}
+
+// A digested is a file with what is wrong with it as a file.
+type digested struct {
+	path    string
+	data    []byte
+	problem string
 }
 
 // Generated returns the generated files as they stand in the project.

@@ -9,8 +9,10 @@ import (
 	"strings"
 
 	"factsheet/generator/diag"
+	"factsheet/generator/dossier"
 	"factsheet/generator/markdown"
 	"factsheet/generator/page"
+	"factsheet/generator/text"
 )
 
 // contentDir is the folder of the hand-written pages.
@@ -20,28 +22,35 @@ const contentDir = "content/"
 // that ask for none come last, by path. Of very many only those that ask for a
 // place stand in the navigation; the others stand on a page that lists them.
 func readProse(files *Files) ([]page.Prose, []diag.Diagnostic) {
-	pages := make([]page.Prose, 0, len(files.Pages)+1)
-	order := map[string]int{}
-	var found []diag.Diagnostic
-	for _, f := range files.Pages {
-		front, problems := markdown.FrontMatter(f.Data)
-		found = append(found, diagnose(f, 0, problems)...)
-		name := strings.TrimPrefix(f.Path, contentDir)
-		title := front.Title
-		if title == "" {
-			title = titleOf(name, f.Data[front.Body:])
-		}
-		order[name] = front.Order
-		pages = append(pages, page.Prose{
-			Path: name, Title: title, Description: front.Description, Body: f.Data[front.Body:],
-			Aside: front.Order == 0 && len(files.Pages) > maxNavigation,
-		})
-	}
-	slices.SortFunc(pages, func(a, b page.Prose) int {
-		i, j := order[a.Path], order[b.Path]
-		return cmp.Or(compareBool(i == 0, j == 0), cmp.Compare(i, j), strings.Compare(a.Path, b.Path))
+	read := dossier.Parallel(files.Pages, readPage)
+	slices.SortStableFunc(read, func(a, b prosePage) int {
+		return cmp.Or(compareBool(a.order == 0, b.order == 0), cmp.Compare(a.order, b.order), strings.Compare(a.Path, b.Path))
 	})
+	pages := make([]page.Prose, len(read), len(read)+1)
+	var found []diag.Diagnostic
+	for i, p := range read {
+		pages[i] = p.Prose
+		pages[i].Aside = p.order == 0 && len(read) > maxNavigation
+		found = append(found, p.found...)
+	}
 	return withList(pages), found
+}
+
+// A prosePage is a hand-written page as it was read.
+type prosePage struct {
+	page.Prose
+	order int // among the pages, 0 for none
+	found []diag.Diagnostic
+}
+
+func readPage(f *text.File) prosePage {
+	front, problems := markdown.FrontMatter(f.Data)
+	name, body := strings.TrimPrefix(f.Path, contentDir), f.Data[front.Body:]
+	title := front.Title
+	if title == "" {
+		title = titleOf(name, body)
+	}
+	return prosePage{page.Prose{Path: name, Title: title, Description: front.Description, Body: body}, front.Order, diagnose(f, 0, problems)}
 }
 
 // maxNavigation is how many hand-written pages stand in the navigation of
