@@ -4,7 +4,9 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
+	"time"
 
 	"factsheet/generator/annotation"
 	"factsheet/generator/build"
@@ -138,20 +140,46 @@ func BenchmarkFind(b *testing.B) {
 	})
 }
 
-// BenchmarkEdit is what a preview does after one annotation file was saved, but
-// for reading the folders: it makes the next state of the one before.
+// BenchmarkEdit is what a preview does after one annotation file was saved, in
+// the steps in which it does it: it reads the file again, links what changed and
+// shows a page of it, then asks the rules. It tells the milliseconds of each
+// step, and of a state from nothing; the time of an operation is until the page
+// is there.
 func BenchmarkEdit(b *testing.B) {
 	sizes(b, func(b *testing.B, in build.Folders) {
-		files := readBench(b, in)
+		files, start := readBench(b, in), time.Now()
 		s := build.Next(files, nil)
-		middle := len(files.Annotations) / 2
-		saved := files.Annotations[middle]
-		for n := 0; b.Loop(); n++ {
+		whole := time.Since(start)
+		preview := build.NewPreview(s, layouts.FS, nil)
+		middle := withFacts(b, s, len(files.Annotations)/2)
+		saved, page := files.Annotations[middle], pageOf(b, preview, s.Dossier.Units[middle])
+		var read, link, show, judge time.Duration
+		lap := func(total *time.Duration, do func()) {
+			start := time.Now()
+			do()
+			*total += time.Since(start)
+		}
+		b.ResetTimer()
+		for n := range b.N {
+			lap(&read, func() { files = rereadBench(b, in, files, saved.Path) })
 			next := *files
 			next.Annotations = slices.Clone(files.Annotations)
 			next.Annotations[middle] = text.NewFile(saved.Path, fmt.Appendf(slices.Clip(saved.Data), "# %d\n", n))
-			s = build.Next(&next, s)
+			lap(&link, func() { s = build.Lenient(&next, s) })
+			lap(&show, func() {
+				preview = build.NewPreview(s, layouts.FS, preview)
+				if made, ok := preview.File(page); !ok || len(made.Found) > 0 {
+					b.Fatalf("%s is not made", page)
+				}
+			})
+			b.StopTimer()
+			lap(&judge, func() { s = s.Judge() })
+			b.StartTimer()
 		}
+		for name, total := range map[string]time.Duration{"read": read, "link": link, "show": show, "judge": judge} {
+			b.ReportMetric(float64(total.Microseconds())/1000/float64(b.N), name+"-ms")
+		}
+		b.ReportMetric(float64(whole.Milliseconds()), "state-ms")
 	})
 }
 
@@ -192,4 +220,43 @@ func BenchmarkPreviewPage(b *testing.B) {
 			})
 		}
 	}
+}
+
+func rereadBench(b *testing.B, in build.Folders, files *build.Files, path string) *build.Files {
+	b.Helper()
+	files, err := build.Reread(in, files, []string{path})
+	if err != nil {
+		b.Fatal(err)
+	}
+	return files
+}
+
+// withFacts is the first annotation file from one on that has facts, the last of
+// all again before the first.
+func withFacts(b *testing.B, s *build.State, from int) int {
+	b.Helper()
+	units := s.Dossier.Units
+	for i := range units {
+		if n := (from + i) % len(units); len(units[n].Facts) > 0 {
+			return n
+		}
+	}
+	b.Fatal("no annotation file has facts")
+	return 0
+}
+
+// pageOf is the page of the first source of which an annotation file tells, or
+// else that of its first fact.
+func pageOf(b *testing.B, p *build.Preview, u *dossier.Unit) string {
+	b.Helper()
+	id := u.Facts[0].ID
+	if len(u.Sources) > 0 {
+		id = u.Sources[0].ID
+	}
+	ref, ok := p.Ref(id)
+	if !ok {
+		b.Fatalf("no page shows what is in %s", u.Records.File.Path)
+	}
+	page, _, _ := strings.Cut(ref.Link, "#")
+	return page
 }

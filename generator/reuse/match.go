@@ -177,31 +177,46 @@ func (m *matcher) eachPrint(do func(phrasing int32, print uint32)) {
 
 // verify keeps the pairs that are alike.
 func (m *matcher) verify() {
-	words := m.wordsOfPairs()
+	sentences := m.sentencesOfPairs()
 	found := make([]alike, len(m.pairs))
 	parallel(len(m.pairs), func(i int) {
 		p := m.pairs[i]
-		found[i] = compare(words[p[0]], words[p[1]])
+		found[i] = compare(sentences[p[0]], sentences[p[1]])
 		found[i].a, found[i].b = p[0], p[1]
 	})
 	m.alike = slices.DeleteFunc(found, func(a alike) bool { return a.likeness < MinLikeness })
 }
 
-// wordsOfPairs returns the words of each phrasing that is in a pair.
-func (m *matcher) wordsOfPairs() [][]word {
-	words := make([][]word, len(m.phrasings))
+// A sentence is the words of one, in order and sorted.
+type sentence struct {
+	words []word
+	keys  []uint32
+}
+
+// sentencesOfPairs returns the words of each phrasing that is in a pair.
+func (m *matcher) sentencesOfPairs() []sentence {
+	out := make([]sentence, len(m.phrasings))
 	needed := make([]bool, len(m.phrasings))
 	for _, p := range m.pairs {
 		needed[p[0]], needed[p[1]] = true, true
 	}
-	parallel(len(words), func(i int) {
+	parallel(len(out), func(i int) {
 		if needed[i] {
 			p := m.phrasings[i].places[0]
 			t := m.texts[p.Text]
-			words[i] = t.words(t.Sentences[p.Sentence].Span)
+			out[i] = newSentence(t.words(t.Sentences[p.Sentence].Span))
 		}
 	})
-	return words
+	return out
+}
+
+func newSentence(words []word) sentence {
+	s := sentence{words: words, keys: make([]uint32, len(words))}
+	for i, w := range words {
+		s.keys[i] = w.key
+	}
+	slices.Sort(s.keys)
+	return s
 }
 
 // parallel does something with each number below n, on all cores.
@@ -221,9 +236,11 @@ func parallel(n int, do func(i int)) {
 	wg.Wait()
 }
 
-// compare aligns two sentences. Below MinLikeness the figures are not told.
-func compare(a, b []word) alike {
-	if share(min(len(a), len(b)), len(a), len(b)) < MinLikeness {
+// compare aligns two sentences. Below MinLikeness the figures are not told. Most
+// pairs have too few words in common to be alike in any order.
+func compare(x, y sentence) alike {
+	a, b := x.words, y.words
+	if share(inBoth(x.keys, y.keys), len(a), len(b)) < MinLikeness {
 		return alike{}
 	}
 	likeness := share(common(a, b), len(a), len(b))
@@ -231,6 +248,22 @@ func compare(a, b []word) alike {
 		return alike{}
 	}
 	return alike{likeness: likeness, own: ownLikeness(a, b)}
+}
+
+// inBoth counts what two sorted lists have in common.
+func inBoth(a, b []uint32) int {
+	n := 0
+	for len(a) > 0 && len(b) > 0 {
+		switch {
+		case a[0] < b[0]:
+			a = a[1:]
+		case a[0] > b[0]:
+			b = b[1:]
+		default:
+			n, a, b = n+1, a[1:], b[1:]
+		}
+	}
+	return n
 }
 
 func ownLikeness(a, b []word) float64 {
