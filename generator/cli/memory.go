@@ -11,7 +11,7 @@ import (
 // roomy is up to how many bytes a program that stays may take before garbage is
 // collected earlier than [PaceCollector] has it: ten thousand texts are linked
 // in twice the memory that they need afterwards.
-const roomy = 900 << 20
+const roomy = 750 << 20
 
 // stayWithin keeps the program within that until the context ends, or within
 // half as much again as a larger project needs, where it would do nothing but
