@@ -33,10 +33,29 @@ func read(t *seed.Text, table *lang.Table) Readings {
 		return r
 	}
 	toks := table.Tokens(s)
-	r.Quantities = quantity.ReadTokens(s, toks, table)
+	r.Quantities = withinParagraphs(t, quantity.ReadTokens(s, toks, table))
 	r.Times = timex.ReadTokens(s, toks, table)
 	r.Names = names.Candidates(s, r.Sentences, toks, table)
 	return r
+}
+
+// withinParagraphs takes away the units that were read beyond the end of a
+// paragraph, which the folded text does not show: a headline that ends with a
+// number counts nothing of what follows.
+func withinParagraphs(t *seed.Text, list []quantity.Quantity) []quantity.Quantity {
+	p, end := -1, 0
+	for i := range list {
+		q := &list[i]
+		for q.Number.Start >= end && p+1 < len(t.Paragraphs) {
+			p++
+			end = t.View.Folded(t.Paragraphs[p]).End
+		}
+		if q.Unit.Span.End > end {
+			q.Unit = quantity.Unit{}
+			q.Span.End = max(q.Number.End, min(q.Span.End, end))
+		}
+	}
+	return list
 }
 
 func sentences(t *seed.Text, table *lang.Table) []text.Span {
