@@ -12,6 +12,7 @@ import (
 	"github.com/chromedp/chromedp/kb"
 
 	"factsheet/generator/export"
+	"factsheet/generator/lang"
 	"factsheet/generator/page"
 )
 
@@ -65,6 +66,41 @@ func TestSearchFromDisk(t *testing.T) {
 	}
 }
 
+// TestSearchWords wants a beginning to count fully only of the word that is
+// being typed, words to be found by others for the same thing, and a reader to
+// be told which words stand nowhere.
+func TestSearchWords(t *testing.T) {
+	p := open(t)
+	dir, address := onDisk(t, valley(t))
+	var finds []func() []page.Find
+	for i, title := range []string{"The ferry's deadline passed.", "The ferry sank.", "Nine people were killed on the ferry.", "The crew has left the ferry."} {
+		finds = append(finds, func() []page.Find {
+			return []page.Find{{Link: fmt.Sprintf("a.html#f%d", i), Title: title, Worth: 10}}
+		})
+	}
+	table, _ := lang.For("en")
+	export.Search(finds, table.Kindred(), func(f export.SearchFile) {
+		write(t, filepath.Join(dir, filepath.FromSlash(f.Path)), f.Data)
+	})
+	p.do(t, chromedp.Navigate(address+"search.html"))
+	for _, c := range []struct{ query, first, said string }{
+		{"ferry deadl", "a.html#f0", ""},
+		{"dead ferry", "a.html#f2", ""},
+		{"sunk ferry", "a.html#f1", ""},
+		{"ferry withdrew", "a.html#f3", ""},
+		{"crew quorum", "a.html#f3", "Not found as typed: quorum."},
+	} {
+		hits := p.search(t, c.query)
+		if len(hits) == 0 || hits[0] != c.first {
+			t.Errorf("%q finds %v, want %s first", c.query, hits, c.first)
+		}
+		_, said, _ := strings.Cut(eval[string](t, p, `document.getElementById("_said").textContent`), ". ")
+		if said != c.said {
+			t.Errorf("%q: the reader is told %q, want %q", c.query, said, c.said)
+		}
+	}
+}
+
 // TestHits wants a hit to show the answer, the status and the day, and a choice
 // of sorts.
 func TestHits(t *testing.T) {
@@ -73,12 +109,12 @@ func TestHits(t *testing.T) {
 	p.do(t, chromedp.Navigate(address+"search.html#q=dam%20opens"))
 	p.wait(t, `document.querySelectorAll("#_hits li").length > 0`)
 	text := eval[string](t, p, `document.querySelector("#_hits li").innerText`)
-	for _, want := range []string{"Fact", "The dam opens by 30 April, the river office said.", "Planned; due by 30 April 2031"} {
+	for _, want := range []string{"Date", "The dam opens by 30 April, the river office said.", "Planned; due by 30 April 2031"} {
 		if !strings.Contains(strings.ToLower(text), strings.ToLower(want)) {
 			t.Errorf("the first hit is %q, without %q", text, want)
 		}
 	}
-	eval[bool](t, p, `document.getElementById("_kind").value = "3"; document.getElementById("_kind").dispatchEvent(new Event("change"))`)
+	eval[bool](t, p, `document.getElementById("_kind").value = "5"; document.getElementById("_kind").dispatchEvent(new Event("change"))`)
 	p.wait(t, `document.querySelector("#_hits li") && Array.from(document.querySelectorAll("#_hits .kicker")).every(k => k.textContent === "Text")`)
 }
 
@@ -95,7 +131,7 @@ func TestLargeSearchFromDisk(t *testing.T) {
 		finds = append(finds, func() []page.Find { return []page.Find{f} })
 	}
 	files := 0
-	export.Search(finds, func(f export.SearchFile) {
+	export.Search(finds, nil, func(f export.SearchFile) {
 		write(t, filepath.Join(dir, filepath.FromSlash(f.Path)), f.Data)
 		files++
 	})

@@ -32,7 +32,7 @@ func (s *site) single() ([]byte, []diag.Diagnostic) {
 	for i, find := range finds {
 		finds[i] = func() []page.Find { return linkedToLeaves(find()) }
 	}
-	export.Search(finds, func(f export.SearchFile) { in.Scripts = append(in.Scripts, f.Data) })
+	export.Search(finds, s.book.Kindred(), func(f export.SearchFile) { in.Scripts = append(in.Scripts, f.Data) })
 	return s.layouts.Single(in)
 }
 

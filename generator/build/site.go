@@ -378,7 +378,7 @@ func (s *site) search() []job {
 }
 
 func (s *site) index(out func(File)) {
-	export.Search(s.book.Finds(), func(f export.SearchFile) { out(File{Path: f.Path, Data: f.Data}) })
+	export.Search(s.book.Finds(), s.book.Kindred(), func(f export.SearchFile) { out(File{Path: f.Path, Data: f.Data}) })
 }
 
 func (s *site) findSearch(path string) (job, bool) {

@@ -17,6 +17,8 @@ import (
 // main one has
 //
 //	count  how many documents there are
+//	kindred  lists of words that are taken for one another, of those of which
+//	       some document has any
 //	kinds  pairs of the number of a document and the kind of all from there on
 //	terms  the first term of each part t0, t1, …
 //	parts  the parts, where these are small; else each is a script of its own
@@ -51,7 +53,7 @@ type SearchFile struct {
 // cores: page.SearchPath, and where it is large the scripts of its parts beside
 // it. It hands over each script once it is done, and holds no more of the
 // documents than a part.
-func Search(finds []func() []page.Find, out func(SearchFile)) {
+func Search(finds []func() []page.Find, kindred [][]string, out func(SearchFile)) {
 	x := indexer{out: out, lists: map[string]*postings{}}
 	for some := range slices.Chunk(finds, 256) {
 		for _, documents := range dossier.Parallel(some, documentsOf) {
@@ -62,7 +64,8 @@ func Search(finds []func() []page.Find, out func(SearchFile)) {
 	}
 	x.endDocs()
 	terms := x.termParts()
-	main := object{"count": x.count, "kinds": x.kinds, "terms": terms}
+	kindred = slices.DeleteFunc(append([][]string{}, kindred...), func(words []string) bool { return !slices.ContainsFunc(words, x.has) })
+	main := object{"count": x.count, "kinds": x.kinds, "kindred": kindred, "terms": terms}
 	if !x.large {
 		parts := object{}
 		for _, p := range x.held {
@@ -134,6 +137,9 @@ func (x *indexer) add(d *document) {
 	}
 	x.count++
 }
+
+// has reports whether any document has a term.
+func (x *indexer) has(term string) bool { return x.lists[term] != nil }
 
 func (l *postings) add(doc, worth, weight int) {
 	start := 0

@@ -18,10 +18,11 @@ import (
 // An index is what the scripts of the search hand over, read as a browser reads
 // it.
 type index struct {
-	Count int
-	Kinds [][2]int
-	Terms []string
-	Parts map[string]json.RawMessage
+	Count   int
+	Kinds   [][2]int
+	Terms   []string
+	Kindred [][]string
+	Parts   map[string]json.RawMessage
 }
 
 // searched are the scripts of the index of some documents.
@@ -31,7 +32,7 @@ func searched(finds []page.Find) []export.SearchFile {
 		each = append(each, func() []page.Find { return []page.Find{f} })
 	}
 	var out []export.SearchFile
-	export.Search(each, func(f export.SearchFile) { out = append(out, f) })
+	export.Search(each, [][]string{{"rise", "rose"}, {"fall", "fell"}}, func(f export.SearchFile) { out = append(out, f) })
 	return out
 }
 
@@ -46,7 +47,7 @@ func read(t *testing.T, files []export.SearchFile) index {
 			t.Fatalf("%s is no call with an object: %v", f.Path, err)
 		}
 		if f.Path == page.SearchPath {
-			all.Count, all.Kinds, all.Terms = one.Count, one.Kinds, one.Terms
+			all.Count, all.Kinds, all.Terms, all.Kindred = one.Count, one.Kinds, one.Terms, one.Kindred
 		}
 		for name, part := range one.Parts {
 			if want := export.SearchDir + name + ".js"; len(files) > 1 && f.Path != want {
@@ -107,6 +108,9 @@ func TestSearch(t *testing.T) {
 		if diff := cmp.Diff(want, x.found(t, term), cmp.AllowUnexported(hit{})); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", term, diff)
 		}
+	}
+	if diff := cmp.Diff([][]string{{"rise", "rose"}}, x.Kindred); diff != "" { // nothing falls
+		t.Errorf("words that are taken for one another (-want +got):\n%s", diff)
 	}
 	if diff := cmp.Diff([][2]int{{0, 0}, {2, 2}, {3, 3}}, x.Kinds); diff != "" || x.Count != 4 {
 		t.Errorf("%d documents, of the kinds (-want +got):\n%s", x.Count, diff)

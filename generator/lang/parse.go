@@ -26,11 +26,12 @@ import (
 // every case. Words after a bar ("scores | were") must follow and are no part
 // of the entry.
 //
-// Three sections are no classes: [text] holds the marks in numbers (decimal = .,
+// Four sections are no classes: [text] holds the marks in numbers (decimal = .,
 // thousands = comma), the order in dates (dates = day-first or month-first)
 // and the endings of plurals (plural = s, not-plural = ss), participles and
-// gerunds, [abbreviation] the words whose full stop ends no sentence, and [acronym]
-// those that are another word in capitals ("US").
+// gerunds, [abbreviation] the words whose full stop ends no sentence, [acronym]
+// those that are another word in capitals ("US"), and each line of [kindred]
+// words for much the same thing, which a search takes for one another.
 func Parse(tag, data string) (*Table, error) {
 	t := &Table{Tag: tag, words: map[string]*Word{}, abbreviations: map[string]bool{}, acronyms: map[string]*Word{}}
 	p := parser{table: t}
@@ -76,6 +77,8 @@ func (p *parser) line(line string) error {
 		for _, word := range splitList(words) {
 			p.table.acronyms[word] = &Word{Text: word}
 		}
+	case "kindred":
+		p.table.kindred = append(p.table.kindred, splitList(words))
 	default:
 		return p.add(words, value)
 	}
@@ -85,7 +88,7 @@ func (p *parser) line(line string) error {
 func (p *parser) header(header string) error {
 	p.section, p.arg, _ = strings.Cut(header, " ")
 	p.class = classNames[p.section]
-	special := slices.Contains([]string{"text", "abbreviation", "acronym"}, p.section)
+	special := slices.Contains([]string{"text", "abbreviation", "acronym", "kindred"}, p.section)
 	if p.class == None && !special {
 		return fmt.Errorf("no class is called %q", p.section)
 	}

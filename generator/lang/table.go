@@ -27,6 +27,7 @@ type Table struct {
 	words         map[string]*Word
 	abbreviations map[string]bool
 	acronyms      map[string]*Word // as written: "US" is not "us"
+	kindred       [][]string       // words that a reader may use for one another, in lower case
 	clitics       []string         // endings that are tokens of their own: "'s"
 }
 
@@ -103,6 +104,16 @@ func (t *Table) Hedge(word string) bool { return t.Is(word, HedgeBefore, HedgeAf
 // with or without its last stop. Case counts: "No. 5", but "he said no."
 func (t *Table) Abbreviation(word string) bool {
 	return t != nil && t.abbreviations[strings.TrimSuffix(word, ".")]
+}
+
+// Kindred returns words, a list for each thing, that stand in different texts
+// for much the same thing, with their forms: "leave", "left", "withdrawal". A
+// search may take one for another; nothing that is checked does.
+func (t *Table) Kindred() [][]string {
+	if t == nil {
+		return nil
+	}
+	return t.kindred
 }
 
 // Is reports whether the word or phrase stands in one of the classes.

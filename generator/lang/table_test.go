@@ -1,6 +1,9 @@
 package lang
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func english(t testing.TB) *Table {
 	t.Helper()
@@ -48,5 +51,27 @@ func TestWordsByWhatTheyDo(t *testing.T) {
 				t.Errorf("%s: %q is one", tt.name, word)
 			}
 		}
+	}
+}
+
+func TestKindred(t *testing.T) {
+	table, _ := For("en")
+	seen := map[string]bool{}
+	for _, words := range table.Kindred() {
+		if len(words) < 2 {
+			t.Errorf("%q has no kindred", words)
+		}
+		for _, word := range words {
+			if seen[word] || word != strings.ToLower(word) || strings.ContainsAny(word, " -'") {
+				t.Errorf("%q stands twice, or is no term of a search", word)
+			}
+			seen[word] = true
+		}
+	}
+	if !seen["left"] {
+		t.Error("left is a form of nothing")
+	}
+	if (*Table)(nil).Kindred() != nil {
+		t.Error("a language without a table has kindred words")
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"factsheet/generator/dossier"
 	"factsheet/generator/edtf"
 	"factsheet/generator/form"
+	"factsheet/generator/lang"
 )
 
 // Search is the page on which everything is found.
@@ -23,10 +24,14 @@ type Search struct {
 type SearchKind struct{ One, Many Words }
 
 // searchKinds are the sorts by their numbers.
-var searchKinds = []SearchKind{findFact: {"Fact", "facts"}, findQuestion: {"Question", "questions"}, findActor: {"Actor", "actors"}, findText: {"Text", "texts"}}
+var searchKinds = []SearchKind{
+	findFigure: {"Figure", "figures"}, findDate: {"Date", "dates"}, findClaim: {"Claim", "claims"}, findQuestion: {"Question", "questions"}, findActor: {"Actor", "actors"}, findText: {"Text", "texts"},
+}
 
 const (
-	findFact = iota
+	findFigure = iota
+	findDate
+	findClaim
 	findQuestion
 	findActor
 	findText
@@ -61,12 +66,19 @@ type Find struct {
 	Also, Names, Quotes []string
 }
 
+// factKinds are the sorts of facts, so that a figure and a date which tell one
+// thing are seen to be two views of it.
+var factKinds = map[string]int{"quantity": findFigure, "date": findDate, "claim": findClaim, "question": findQuestion}
+
 // worth is what something is worth to a reader who searches: what more texts
-// tell is asked for more often, and what is told more often than who is named,
-// what is open or how a text puts it.
+// tell is asked for more often, and what is told more often than what is
+// open, and least of all who is named or how a text puts it.
 func worth(kind int, list []*dossier.Evidence) int {
 	tenths := 10 + 2*math.Log2(float64(max(texts(list), 1)))
-	if kind != findFact {
+	switch kind {
+	case findQuestion:
+		tenths *= 0.9
+	case findActor, findText:
 		tenths *= 0.8
 	}
 	return int(tenths)
@@ -78,6 +90,13 @@ var asked = map[string]string{
 	"date":     "when, which day, date",
 	"person":   "who",
 	"place":    "where",
+}
+
+// Kindred returns words, a list for each thing, which a search takes for one
+// another; see lang.Table.Kindred.
+func (b *Book) Kindred() [][]string {
+	table, _ := lang.For(b.d.Site.Language())
+	return table.Kindred()
 }
 
 // Finds returns what finds all that can be found, fact by fact, actor by actor
@@ -104,12 +123,9 @@ func (b *Book) Finds() []func() []Find {
 func (b *Book) findFact(f *dossier.Fact) Find {
 	r, ref := f.Record, b.factRef(f)
 	find := Find{
-		Kind: findFact, Link: ref.Link, Heading: b.heading(f), Title: ref.Title, Says: plain(r.Answer.Value), Status: b.findStatus(f),
+		Kind: factKinds[r.Kind], Link: ref.Link, Heading: b.heading(f), Title: ref.Title, Says: plain(r.Answer.Value), Status: b.findStatus(f),
 		Also:  []string{b.whatCounts(r)},
 		Names: []string{f.ID, r.Group.Value, plain(r.Note.Value), asked[r.Kind]},
-	}
-	if r.Kind == "question" {
-		find.Kind = findQuestion
 	}
 	find.Worth = worth(find.Kind, f.Evidence)
 	find.Names = append(find.Names, form.Values(r.Tags)...)

@@ -30,7 +30,7 @@ func findOf(t *testing.T, b *Book, link string) Find {
 func TestFinds(t *testing.T) {
 	b := book(t, Options{})
 	old := findOf(t, b, "figures.html#old")
-	if old.Kind != findFact || old.Title != "One ferry sank." || !strings.Contains(old.Also[0], "Passengers") || !slices.Contains(old.Names, "1") {
+	if old.Kind != findFigure || old.Title != "One ferry sank." || !strings.Contains(old.Also[0], "Passengers") || !slices.Contains(old.Names, "1") {
 		t.Errorf("a figure: %+v", old)
 	}
 	full := findOf(t, b, "claims.html#full")

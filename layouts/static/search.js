@@ -23,13 +23,14 @@
     if (part.terms) {
       index.count = part.count;
       index.kinds = part.kinds;
+      index.kindred = part.kindred;
       index.terms = part.terms;
     }
   };
 
   function load(path) { // "" where the index stands in the page itself
-    if (!path) return index.terms ? Promise.resolve() : new Promise(function (done) { window.addEventListener("load", done); });
-    loading[path] = loading[path] || new Promise(function (done, failed) {
+    if (!path) return index.terms ? Promise.resolve() : new Promise(done => { window.addEventListener("load", done); });
+    loading[path] = loading[path] || new Promise((done, failed) => {
       var script = document.createElement("script");
       script.src = path;
       script.onload = done;
@@ -95,34 +96,36 @@
   }
 
   // kin returns how well two words match of which the beginning is the same and
-  // the rest looks like an ending.
-  function kin(a, b) {
+  // the rest looks like an ending, or is still to be typed.
+  function kin(a, b, typing) {
     var n = 0;
     while (n < a.length && a[n] === b[n]) n++;
     var rest = a.length - n, other = b.length - n;
-    if (!rest) return other < 3 ? 0.8 : 0.5;
+    if (!rest && other < 3) return 0.8;
+    if (!rest && (typing || n < 4 || other > 3)) return typing ? 0.5 : 0.1;
     if (rest === 1 && !other && a[n] === "s") return 0.8;
     return n > 3 && rest < 4 && other < 4 ? 0.4 : 0;
   }
 
   // like returns how well each term of the index matches one of the query.
-  function like(term) {
+  function like(term, typing) {
     var number = /^\d+$/.test(term);
-    var own = partsOf(term, term);
+    var kindred = index.kindred.filter(list => list.includes(term)).flat();
+    var own = [term].concat(kindred).flatMap(t => partsOf(t, t));
     var near = number ? [] : beginning(term, Math.min(4, term.length));
-    return read(Array.from(new Set(own.concat(near)))).then(function (parts) {
+    return read(Array.from(new Set(own.concat(near)))).then(parts => {
       var found = [];
-      parts.forEach(function (list) {
-        Object.keys(list).forEach(function (t) {
-          var well = t === term ? 1 : number ? 0 : kin(term, t);
+      parts.forEach(list => {
+        Object.keys(list).forEach(t => {
+          var well = t === term ? 1 : kindred.includes(t) ? 0.7 : number ? 0 : kin(term, t, typing);
           if (well) found.push([list[t], well]);
         });
       });
-      if (number || term.length < 4 || found.some(m => m[1] > 0.4)) return found;
+      if (number || term.length < 4 || found.some(known)) return found;
       var most = term.length < 8 ? 1 : 2;
-      return read(beginning(term, 0)).then(function (parts) {
-        parts.forEach(function (list) {
-          Object.keys(list).forEach(function (t) {
+      return read(beginning(term, 0)).then(parts => {
+        parts.forEach(list => {
+          Object.keys(list).forEach(t => {
             var far = Math.min(distance(term, t, most), t.length > term.length ? distance(term, t.slice(0, term.length), most) + 0.5 : 9);
             if (far <= most) found.push([list[t], 0.6 / (1 + far)]);
           });
@@ -132,15 +135,19 @@
     });
   }
 
+  function known(match) {
+    return match[1] > 0.3;
+  }
+
   // rank returns documents, the best first: those that have most of the words,
   // the rare ones above all (as in BM25), in the places that say most.
   function rank(words, matches) {
     var scores = new Map();
-    matches.forEach(function (found, i) {
+    matches.forEach((found, i) => {
       var best = new Map();
-      found.forEach(function (m) {
+      found.forEach(m => {
         var doc = 0;
-        m[0].split(" ").forEach(function (x) {
+        m[0].split(" ").forEach(x => {
           var n = parseInt(x, 36);
           doc += Math.floor(n / 256);
           var old = best.get(doc) || [0, 0];
@@ -148,7 +155,7 @@
         });
       });
       var rare = Math.log(1 + (index.count - best.size + 0.5) / (best.size + 0.5)) * (ASKS.test(words[i]) ? 0.2 : 1);
-      best.forEach(function (b, doc) {
+      best.forEach((b, doc) => {
         var s = scores.get(doc) || { doc: doc, worth: b[2], weight: 0, words: 0 };
         s.weight += rare * b[0];
         s.words += rare * b[1] * (b[0] < 1 ? 0.8 : 1);
@@ -156,7 +163,7 @@
       });
     });
     var most = 0;
-    scores.forEach(function (s) {
+    scores.forEach(s => {
       s.score = s.weight * s.words * s.words * s.worth;
       most = Math.max(most, s.words);
     });
@@ -169,11 +176,11 @@
   // inOrder ranks documents once more, by titles with words side by side as they
   // were typed, or nothing else.
   function inOrder(words, ranked, docs) {
-    ranked.forEach(function (r, i) {
+    ranked.forEach((r, i) => {
       var title = " " + terms(docs[i][2]).join(" ") + " ", whole = title + " " + terms(docs[i][6]).join(" ") + " ";
       r.shown = docs[i];
       if (title.trim() === words.join(" ")) r.score *= 2;
-      words.reduce(function (a, b) {
+      words.reduce((a, b) => {
         if (whole.includes(" " + a + " " + b + " ")) r.score *= 1.2;
         return b;
       });
@@ -182,9 +189,7 @@
   }
 
   function kindOf(doc) {
-    var found = 0;
-    index.kinds.forEach(function (run) { if (run[0] <= doc) found = run[1]; });
-    return String(found);
+    return String(index.kinds.findLast(run => run[0] <= doc)[1]);
   }
   function document_(n) {
     return part("d" + Math.floor(n / APART)).then(list => list[n % APART]);
@@ -197,9 +202,9 @@
     parent.append(e);
     return e;
   }
-  function show(docs, all) {
+  function show(docs, all, unknown) {
     hits.replaceChildren();
-    docs.forEach(function (d) {
+    docs.forEach(d => {
       var item = add(hits, "li", "glance hit", "");
       add(item, "p", "kicker", kind.options[d[0] + 1].dataset.single + (d[6] ? " · " + d[6] : ""));
       var link = add(add(item, "h2", "", ""), "a", "", d[2]);
@@ -209,6 +214,7 @@
     });
     said.textContent = !input.value.trim() ? "" : all === 0 ? "Nothing was found." :
       docs.length < all ? "The first " + docs.length + " of " + all + " hits." : all === 1 ? "1 hit." : all + " hits.";
+    if (all && unknown.length) said.textContent += " Not found as typed: " + unknown.join(", ") + ".";
   }
 
   var turn = 0;
@@ -217,20 +223,21 @@
     var words = terms(input.value);
     remember();
     if (!words.length) return show([], 0);
-    load(address).then(function () {
+    load(address).then(() => {
       // What very many documents have says little, and is much to load.
       var telling = words.filter(w => partsOf(w, w).length <= PARTS);
       if (telling.length) words = telling;
-      return Promise.all(words.map(like));
-    }).then(function (matches) {
+      var last = /[\p{L}\p{N}]$/u.test(input.value) ? words.length - 1 : -1;
+      return Promise.all(words.map((w, i) => like(w, i === last)));
+    }).then(matches => {
       var ranked = rank(words, matches);
       if (kind.value) ranked = ranked.filter(r => kindOf(r.doc) === kind.value);
       var first = ranked.slice(0, MOST);
-      return Promise.all(first.map(r => document_(r.doc))).then(function (docs) {
+      return Promise.all(first.map(r => document_(r.doc))).then(docs => {
         docs = inOrder(words, first, docs);
-        if (own === turn) show(docs, ranked.length);
+        if (own === turn) show(docs, ranked.length, words.filter((w, i) => !matches[i].some(known)));
       });
-    }).catch(function () {
+    }).catch(() => {
       said.textContent = "The index of the search cannot be read.";
     });
   }
