@@ -63,8 +63,8 @@ func Search(finds []func() []page.Find, kindred [][]string, out func(SearchFile)
 		}
 	}
 	x.endDocs()
-	terms := x.termParts()
 	kindred = slices.DeleteFunc(append([][]string{}, kindred...), func(words []string) bool { return !slices.ContainsFunc(words, x.has) })
+	terms := x.termParts() // which lets go of the lists
 	main := object{"count": x.count, "kinds": x.kinds, "kindred": kindred, "terms": terms}
 	if !x.large {
 		parts := object{}
