@@ -12,5 +12,5 @@ var Rules = []Rule{
 	speakerNotNear, speakerMissing, countDiffers,
 	conflictUnmarked, conflictImagined, wordingUndeclared, voiceUndeclared, originUndeclared, originDiffers, answerOlder, answerUnrelated, notSilent,
 	numberUncovered, dateUncovered, nameUncovered, nameUndeclared, sentenceUncovered, seedUncited, allowUnused,
-	pageCollision, badName, badLink, externalResource, layout, sheetEdited,
+	pageCollision, badName, badLink, externalResource, layout, sheetEdited, groupLarge,
 }
