@@ -3,25 +3,22 @@ package page
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"factsheet/generator/dossier"
 )
 
-// maxGlances is how many questions of a status the home page shows, maxNews how
-// many figures, plans, events and actors; the sheets have the rest. On a phone
-// the questions are to begin before a reader gives up.
-const (
-	maxGlances = 24
-	maxNews    = 8
-)
+// maxGlances is how many of each list the home page shows; the sheets have the
+// rest. On a phone the last list is to begin before a reader gives up.
+const maxGlances = 8
 
 // Home returns the first page.
 func (b *Book) Home() Home {
 	h := Home{
 		Lead:      b.lead(),
-		Figures:   b.glances(b.figuresAtAGlance(), maxNews),
-		Latest:    b.glances(b.latest(), maxNews),
-		Due:       b.glances(b.due(), maxNews),
+		Figures:   b.glances(b.figuresAtAGlance(), maxGlances),
+		Latest:    b.glances(b.latest(), maxGlances),
+		Due:       b.glances(b.due(), maxGlances),
 		Questions: b.unanswered(),
 		People:    b.most("person"),
 		Parties:   b.most("state", "forces", "armed-group", "organisation"),
@@ -87,13 +84,13 @@ func wordiness(f *dossier.Fact) int {
 	return 1
 }
 
-// unanswered are the questions that are not answered, by status: those that
-// nothing answers first, then those on which the texts differ.
+// unanswered are the questions that are not answered, by status: those on
+// which the texts differ first, then those that nothing answers.
 func (b *Book) unanswered() []Glances {
 	var out []Glances
 	for _, g := range []struct{ status, title Words }{
-		{"open", "Open: no text answers"},
 		{"contested", "Contested: the texts differ"},
+		{"open", "Open: no text answers"},
 		{"partly", "Answered in part"},
 	} {
 		list := b.current(func(f *dossier.Fact) bool {
@@ -103,8 +100,9 @@ func (b *Book) unanswered() []Glances {
 			continue
 		}
 		glances := Glances{ID: g.status, Title: g.title, List: b.glances(list, maxGlances)}
-		if more := len(list) - len(glances.List); more > 0 {
-			glances.More = b.speech.count(more, "more question", "more questions")
+		if len(list) > len(glances.List) {
+			sheet, _, _ := strings.Cut(b.factRef(list[0]).Link, "#")
+			glances.All = Ref{Kind: "page", Title: "All " + b.speech.count(len(list), "question", "questions") + " of this kind", Link: sheet}
 		}
 		out = append(out, glances)
 	}
@@ -169,7 +167,7 @@ func (b *Book) most(kinds ...string) []Entry {
 	}
 	slices.SortStableFunc(list, func(x, y *dossier.Actor) int { return cmp.Compare(roles[y], roles[x]) })
 	var out []Entry
-	for _, a := range list[:min(len(list), maxNews)] {
+	for _, a := range list[:min(len(list), maxGlances)] {
 		out = append(out, Entry{b.actorRef(a), b.actorStatus(a)})
 	}
 	return out

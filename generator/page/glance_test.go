@@ -36,13 +36,20 @@ func TestGlances(t *testing.T) {
 	if diff := cmp.Diff(want, []string{glances(h.Figures), glances(h.Due), glances(h.Latest)}); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
-	if got := questions(New(link(t, mill), nil, Options{}).Home().Questions); got != "open: q-open; contested: q-contested; partly: q-partly" {
+	if got := questions(New(link(t, mill), nil, Options{}).Home().Questions); got != "contested: q-contested; open: q-open; partly: q-partly" {
 		t.Errorf("the questions are %s", got)
 	}
-	for i := range 2 * maxNews {
+	for i := range 2 * maxGlances {
 		archive += figure(fmt.Sprintf("f%d", i), "value = 2\nunit = \"tunnels\"")
 	}
-	if h := New(link(t, archive), nil, Options{}).Home(); len(h.Figures) != maxNews {
+	for i := range maxGlances + 1 {
+		archive += fmt.Sprintf("[[questions]]\nid = \"q%d\"\nquestion = \"X?\"\nstatus = \"open\"\n%s\n", i, tunnelAgreed)
+	}
+	h = New(link(t, archive), nil, Options{}).Home()
+	if len(h.Figures) != maxGlances {
 		t.Errorf("there are %d figures", len(h.Figures))
+	}
+	if q := h.Questions[0]; len(q.List) != maxGlances || q.All.Title != "All 9 questions of this kind" || q.All.Link != "questions.html" {
+		t.Errorf("there are %d questions and %+v", len(q.List), q.All)
 	}
 }

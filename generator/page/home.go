@@ -17,7 +17,7 @@ type Home struct {
 type Glances struct {
 	ID, Title Words
 	List      []Glance
-	More      Words // how many are not shown
+	All       Ref // where they all are, with their number; none where all are shown
 }
 
 // An Entry is one sheet or actor on the home page.

@@ -204,7 +204,7 @@ func pages() map[string]Page {
 		Figures:   []page.Glance{{Ref: moved, Heading: "People moved", Status: "As of 5 March 2031", Support: "1 text"}},
 		Due:       []page.Glance{{Ref: bridges, Heading: "Roads", Draft: true}},
 		Latest:    []page.Glance{{Ref: moved}},
-		Questions: []page.Glances{{ID: "open", Title: "Open", List: []page.Glance{{Ref: moved, Answer: page.Inline{Text: "See [how many](moved).", Refs: []page.Ref{moved}}}}, More: "1 more question"}},
+		Questions: []page.Glances{{ID: "open", Title: "Open", List: []page.Glance{{Ref: moved, Answer: page.Inline{Text: "See [how many](moved).", Refs: []page.Ref{moved}}}}, All: page.Ref{Kind: "page", Title: "All 2 questions of this kind", Link: "figures.html"}}},
 		People:    []page.Entry{{Ref: office, Summary: "Organisation"}},
 		Parties:   []page.Entry{{Ref: office}},
 		Sources:   []page.Ref{valley},
