@@ -221,11 +221,15 @@ func (p *program) inTurn(ctx context.Context, do func() error) error {
 // file is one that no reader of a project takes for its own.
 func writeFile(root, path string, data []byte) error {
 	name := filepath.Join(root, filepath.FromSlash(path))
-	dir := filepath.Dir(name)
-	if err := os.MkdirAll(dir, 0o777); err != nil {
+	if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
 		return err
 	}
-	tmp := filepath.Join(dir, ".factsheet-new") // short, as the file's own name may be as long as names can be
+	return replaceFile(name, data)
+}
+
+// replaceFile is writeFile where the folder must be there.
+func replaceFile(name string, data []byte) error {
+	tmp := filepath.Join(filepath.Dir(name), ".factsheet-new") // short, as the file's own name may be as long as names can be
 	if err := writeSynced(tmp, data); err != nil {
 		os.Remove(tmp)
 		return err

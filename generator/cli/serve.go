@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"net"
 	"os"
 	"path/filepath"
@@ -12,7 +13,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"factsheet/generator/annotation"
 	"factsheet/generator/build"
 	"factsheet/generator/serve"
 )
@@ -119,10 +119,12 @@ func (p *program) project(poll bool) (serve.Project, error) {
 // there: a folder that somebody moved away for a while is not made anew, or it
 // would stand where the other one is to come back to.
 func (p *program) writeSchema(data []byte) error {
-	if _, err := os.Stat(filepath.Join(p.root, filepath.FromSlash(annotation.Dir))); err != nil {
+	name := filepath.Join(p.root, filepath.FromSlash(build.SchemaPath))
+	err := p.inTurn(context.Background(), func() error { return replaceFile(name, data) })
+	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
-	return p.inTurn(context.Background(), func() error { return writeFile(p.root, build.SchemaPath, data) })
+	return err
 }
 
 // editorName is the editor that was named, else the one in whose terminal the
