@@ -91,12 +91,16 @@ func reportOrigins(d *dossier.Dossier, r *reprint, report Report) {
 		help, r.related(d)...)
 }
 
-// originOr is what the annotation says of a part's origin.
+// originOr is what the annotation says of a part's origin, and who "own" is.
 func originOr(p *dossier.Part) string {
 	if len(p.Origins) == 0 {
 		return "not given"
 	}
-	return originWords(p)
+	own, publisher := q("own"), p.Source.Record.Publisher.Value
+	if publisher == "" {
+		return originWords(p)
+	}
+	return strings.ReplaceAll(originWords(p), own, own+" ("+publisher+")")
 }
 
 func hasBasis(p *dossier.Part) bool {
