@@ -73,8 +73,8 @@ func (w *inlineWriter) next(i int) int {
 	case '`':
 		return w.code(i)
 	case '<':
-		if l, ok := w.links[i+1]; ok && strings.HasPrefix(rest[1:], l.Destination+">") {
-			return w.copy(i, len(l.Destination)+2)
+		if l, ok := w.links[i+1]; ok && strings.HasPrefix(w.source[l.Span.End:], ">") {
+			return w.copy(i, l.Span.End+1-i)
 		}
 	case '[':
 		w.open = append(w.open, len(w.out))
