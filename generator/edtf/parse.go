@@ -80,6 +80,9 @@ func takeApart(s string) (e ends, ok bool) {
 	inner, closed := strings.CutSuffix(inner, "]")
 	e.form = oneOf
 	e.first, e.last, ok = strings.Cut(inner, "..")
+	if e.first != "" && e.last == ".." {
+		return e, false // "[2031....]": an open end is written once
+	}
 	return ends{oneOf, cmp.Or(e.first, ".."), cmp.Or(e.last, "..")}, ok && closed
 }
 
