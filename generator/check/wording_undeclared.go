@@ -7,6 +7,7 @@ import (
 	"factsheet/generator/dossier"
 	"factsheet/generator/lang"
 	"factsheet/generator/reuse"
+	"factsheet/generator/text"
 	"factsheet/generator/witness"
 )
 
@@ -65,21 +66,29 @@ func strangersIn(bench *witness.Bench, c *reuse.Cluster, all []shared) (list [][
 // two people write without knowing of one another.
 const fewestShared = 3
 
-// sharesMatter reports whether two sentences share words that carry meaning,
-// besides dates and numbers.
+// sharesMatter reports whether two sentences share what they say and not their
+// form alone: the words that carry meaning, besides dates and numbers, have to
+// be as much alike as all words together.
 func sharesMatter(a, b shared) bool {
-	if a.source.Lang == nil {
+	if a.source.Lang == nil || b.source.Lang == nil {
 		return true
 	}
 	n := 0
 	for _, same := range reuse.Align(a.source.Reuse, b.source.Reuse, a.sentence, b.sentence).Same {
-		for _, tok := range tokensOf(a.source, same.A) {
-			if tok.Kind == lang.Letters && !tok.Is(lang.Stop) && !tok.Is(lang.Preposition) && !tok.Is(lang.Number) && !isTime(a.source, tok.Span) {
-				n++
-			}
+		n += meaningful(a.source, same.A)
+	}
+	shorter := min(meaningful(a.source, a.sentence), meaningful(b.source, b.sentence))
+	return n >= fewestShared && float64(n) >= reuse.MinLikeness*float64(shorter)
+}
+
+// meaningful counts the words of a span that carry meaning.
+func meaningful(s *dossier.Source, span text.Span) (n int) {
+	for _, tok := range tokensOf(s, span) {
+		if tok.Kind == lang.Letters && !tok.Is(lang.Stop) && !tok.Is(lang.Preposition) && !tok.Is(lang.Number) && !isTime(s, tok.Span) {
+			n++
 		}
 	}
-	return n >= fewestShared
+	return n
 }
 
 // families joins passages that are kin.
