@@ -147,6 +147,9 @@ func (p *program) publish(ctx context.Context, output string, in publish.Input, 
 		return result, err
 	}
 	if err := p.writeGenerated(ctx, out); err != nil {
+		if ctx.Err() != nil {
+			err = errors.New("stopped") // not the error of a run that changed nothing
+		}
 		return result, hinted(fmt.Errorf("the site is published, but not every sheet was written: %w", err), "factsheet build writes the others once it may")
 	}
 	return result, nil

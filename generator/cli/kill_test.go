@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"factsheet/generator/publish"
 )
 
 // killRounds is how often a build is killed. PUBLISH_TEST_KILLS=200 makes it so
@@ -54,6 +56,24 @@ func TestKilledBuild(t *testing.T) {
 	run(t, "--root", root, "build")
 	run(t, "--root", root, "build", "--frozen")
 	run(t, "verify", filepath.Join(root, "public"))
+}
+
+// A build that is stopped while it waits to write the sheets has published the
+// site, and says so.
+func TestStoppedBuild(t *testing.T) {
+	root := newSite(t)
+	release, err := publish.Lock(t.Context(), filepath.Join(root, ".factsheet-lock"), 0, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer release()
+	s := beginIn(t, root, "build")
+	s.says("another run is writing to the project; waiting for it")
+	if status := s.end(); status != 2 {
+		t.Errorf("ended with status %d", status)
+	}
+	s.says("(?m)^factsheet: the site is published, but not every sheet was written: stopped$")
+	s.holds("public/figures.html", "About 400 books were soaked.")
 }
 
 // killedAfter begins a build, kills it if it has not ended after a while, and

@@ -40,7 +40,13 @@ func (s *session) Write(p []byte) (int, error) {
 // begin makes a small site and runs a command on it.
 func begin(t *testing.T, args ...string) *session {
 	t.Helper()
-	s := &session{t: t, root: newSite(t)}
+	return beginIn(t, newSite(t), args...)
+}
+
+// beginIn runs a command on a site.
+func beginIn(t *testing.T, root string, args ...string) *session {
+	t.Helper()
+	s := &session{t: t, root: root}
 	ctx, stop := context.WithCancel(context.Background())
 	ended := make(chan int, 1)
 	go func() {
