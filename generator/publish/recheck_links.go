@@ -36,6 +36,9 @@ func (c *checker) links() error {
 		c.pages[name] = readDocument(data)
 		return err
 	})
+	if err != nil {
+		return err
+	}
 	for name, page := range c.pages {
 		slices.Sort(page.links)
 		for _, link := range slices.Compact(page.links) {
@@ -44,7 +47,7 @@ func (c *checker) links() error {
 			}
 		}
 	}
-	return err
+	return nil
 }
 
 func readDocument(data []byte) *document {

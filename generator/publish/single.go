@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -68,9 +69,11 @@ func isMarked(name, mark string) error {
 		return err
 	}
 	defer f.Close()
-	head := make([]byte, maxMark)
-	n, _ := f.Read(head)
-	if !bytes.Contains(head[:n], []byte(mark)) {
+	head, err := io.ReadAll(io.LimitReader(f, maxMark))
+	if err != nil {
+		return err
+	}
+	if !bytes.Contains(head, []byte(mark)) {
 		return errors.New("a file stands there that is no site of this program; choose another name, or remove it")
 	}
 	return nil
@@ -86,11 +89,11 @@ func Single(path string, data []byte, mark string, guard Guard) error {
 	if err != nil {
 		return err
 	}
-	dir, base := filepath.Split(target)
+	dir := filepath.Dir(target)
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return err
 	}
-	tmp, err := os.CreateTemp(dir, "."+base+".factsheet-")
+	tmp, err := os.CreateTemp(dir, ".factsheet-") // short, as the file's own name may be as long as names can be
 	if err != nil {
 		return err
 	}

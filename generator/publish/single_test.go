@@ -28,6 +28,7 @@ func TestSingle(t *testing.T) {
 	}
 	for _, test := range []struct{ name, path, want string }{
 		{"new", filepath.Join(dir, "a", "b", "new.html"), ""},
+		{"a name as long as names can be", filepath.Join(dir, strings.Repeat("n", 250)+".html"), ""},
 		{"ours", write("ours.html", "<p>"+mark), ""},
 		{"a link to ours", link, ""},
 		{"another's", write("thesis.html", "<p>"), "no site of this program"},
