@@ -50,11 +50,10 @@ func NewEditor(name, root string) (Editor, error) {
 		return Editor{}, fmt.Errorf("there is no editor %q; one of %s, or an address such as %s",
 			name, strings.Join(Editors(), ", "), editors["vscode"])
 	}
-	scheme, _, _ := strings.Cut(name, ":")
 	switch u, err := url.Parse(strings.NewReplacer("{", "", "}", "").Replace(name)); {
 	case err != nil || u.Scheme == "":
 		return Editor{}, fmt.Errorf("%q is no address, such as %s", name, editors["vscode"])
-	case slices.Contains([]string{"javascript", "data", "vbscript", "blob"}, strings.ToLower(scheme)):
+	case slices.Contains([]string{"javascript", "data", "vbscript", "blob"}, u.Scheme):
 		return Editor{}, errors.New("an address that runs a script opens no file")
 	}
 	return Editor{root, name}, nil

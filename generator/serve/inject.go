@@ -47,7 +47,7 @@ func place(page []byte, list []card, e Editor) []byte {
 // what used to follow it; or at the end or at the top of what the page shows.
 func (c card) at(page []byte) ([]byte, int) {
 	if c.id == "" {
-		return page, behindTag(page, "<main", 0)
+		return page, topOf(page)
 	}
 	if i := attribute(page, c.id); i >= 0 {
 		page = slices.Insert(page, i, []byte(" data-preview=\"error\"")...)
@@ -70,13 +70,12 @@ func attribute(page []byte, id string) int {
 	return bytes.Index(page, []byte(` id="`+html.EscapeString(id)+`"`))
 }
 
-// behindTag returns the offset behind the first tag that begins so, or an
-// offset that stands for none.
-func behindTag(page []byte, begins string, none int) int {
-	if i := bytes.Index(page, []byte(begins)); i >= 0 {
+// topOf returns the offset of the top of what a page shows.
+func topOf(page []byte) int {
+	if i := bytes.Index(page, []byte("<main")); i >= 0 {
 		return tagEnd(page, i)
 	}
-	return none
+	return 0
 }
 
 // tagEnd returns the offset behind the tag in which an offset lies.

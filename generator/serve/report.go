@@ -47,11 +47,10 @@ func (s *Server) report(g *Generation) response {
 }
 
 func (s *Server) finding(g *Generation, d diag.Diagnostic) finding {
-	f := finding{
+	return finding{
 		Severity: d.Severity.String(), Code: d.Code, Place: d.Place.String(), Message: d.Message,
 		Picture: picture(d), Editor: s.editor.Link(d.Place), Page: g.cards.links[errorKey{d.Place, d.Code}],
 	}
-	return f
 }
 
 func picture(d diag.Diagnostic) string {
