@@ -17,9 +17,9 @@ require (
 	github.com/toml-lang/toml-test v1.6.0 // tests: the official suite of TOML
 	github.com/yuin/goldmark v1.8.7 // Markdown
 	golang.org/x/image v0.44.0 // the outlines of letters, for the picture of a link
-	golang.org/x/net v0.62.0 // tests: HTML as browsers read it
+	golang.org/x/net v0.62.0 // HTML as browsers read it: verify reads pages, and tests do
 	golang.org/x/sync v0.24.0 // errors of parallel work
-	golang.org/x/sys v0.49.0 // exchange of folders, locks
+	golang.org/x/sys v0.49.0 // exchange of folders, locks, kinds of file systems
 	golang.org/x/term v0.47.0 // whether a terminal is there
 	golang.org/x/text v0.43.0 // normalisation, direction and languages
 )

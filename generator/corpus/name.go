@@ -11,8 +11,7 @@ var (
 	given  = strings.Fields("Ada Alva Anneke Arvo Asta Birgit Bodil Carmo Dagny Edda Egil Elin Emeka Esko Fenna Frode Greta Gudrun Halla Henrik Ilka Imre Ines Ivar Jarle Jelena Jonas Kaisa Kari Kirsi Laila Leif Livia Magda Marek Mette Nadia Nils Oda Olaf Orla Pavel Petra Ragna Rasmus Rika Runa Sanna Sigrid Signe Sorin Stellan Svea Tarja Tiit Torben Ulla Vera Vigdis Yrsa Zofia")
 )
 
-// townName is another name for every number below 6,000 and a name of more
-// syllables from there on.
+// townName is another name for every number, of more syllables for larger ones.
 func townName(n int) string { return join(n, first, middle, town_) }
 
 // personName is a given name and a surname that nobody else has.
