@@ -56,12 +56,17 @@ func Main(layouts fs.FS) int {
 
 // Run runs the program and returns its exit status.
 func Run(ctx context.Context, args []string, env Env) int {
+	out := &printer{Writer: env.Stdout}
+	env.Stdout = out
 	p := &program{env: env, say: newVoice(env.Stderr)}
 	root := p.command()
 	root.SetArgs(args)
 	root.SetOut(env.Stdout)
 	root.SetErr(env.Stderr)
 	err := root.ExecuteContext(ctx)
+	if out.err != nil {
+		err = fmt.Errorf("cannot print: %w", out.err)
+	}
 	var found errorsFound
 	switch {
 	case err == nil:
@@ -74,6 +79,21 @@ func Run(ctx context.Context, args []string, env Env) int {
 		p.say.failure(err)
 	}
 	return statusFailed
+}
+
+// A printer remembers the first error of a writer, so that whoever prints need
+// not look: half a list is no list.
+type printer struct {
+	io.Writer
+	err error
+}
+
+func (p *printer) Write(data []byte) (int, error) {
+	n, err := p.Writer.Write(data)
+	if p.err == nil {
+		p.err = err
+	}
+	return n, err
 }
 
 // errorsFound ends a command whose findings were printed already.

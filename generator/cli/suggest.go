@@ -2,7 +2,6 @@ package cli
 
 import (
 	"fmt"
-	"io"
 
 	"github.com/spf13/cobra"
 
@@ -62,9 +61,7 @@ func (p *program) suggest(args []string) error {
 	if n := broken(state.Found); n > 0 {
 		p.say.line("%s of form: what stands in these records is not known, and may be drafted once more; factsheet check lists them", count(n, "error"))
 	}
-	if _, err := io.WriteString(p.env.Stdout, suggest.TOML(drafts)); err != nil {
-		return fmt.Errorf("cannot print the drafts: %w", err)
-	}
+	fmt.Fprint(p.env.Stdout, suggest.TOML(drafts))
 	if len(drafts) == 0 {
 		p.say.line("nothing is left to draft")
 		return nil
