@@ -123,22 +123,11 @@ func (o *Output) sheets(book *page.Book) {
 	var files []*text.File
 	for _, ref := range book.Sheets() {
 		head, parts, _ := book.Parts(ref.ID)
-		pieces := append([][]byte{sheet.Opening(head)}, dossier.Parallel(parts, printed)...)
-		f := text.NewFile(SheetDir+"/"+ref.ID+".md", sheet.Join(pieces))
+		f := text.NewFile(SheetDir+"/"+ref.ID+".md", sheet.Print(head, parts))
 		files = append(files, f)
 		o.Generated = append(o.Generated, File{Path: f.Path, Data: f.Data})
 	}
 	o.Generated = append(o.Generated, File{Path: sheet.SumsPath, Data: sheet.Sums(files)})
-}
-
-// printed is a part of a sheet, behind the heading of its group where it is the
-// first of that.
-func printed(p page.Part) []byte {
-	sections := sheet.Sections(p.Group, p.Sections())
-	if p.Group.Name == "" || p.Continued {
-		return sections
-	}
-	return append(sheet.Heading(p.Group), sections...)
 }
 
 // compare finds which generated files the project does not hold as they are,

@@ -36,7 +36,10 @@ func BenchmarkBook(b *testing.B) {
 			{"new", func() { New(d, nil, Options{}) }},
 			{"sheets", func() {
 				for _, ref := range book.Sheets() {
-					book.Sheet(ref.ID)
+					book.Outline(ref.ID)
+					for _, g := range book.Groups(ref.ID) {
+						book.Group(ref.ID, g.Name)
+					}
 				}
 			}},
 			{"table", func() { book.Sources() }},

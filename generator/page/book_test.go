@@ -141,15 +141,26 @@ func book(t *testing.T, opt Options) *Book { return New(link(t, ferry), nil, opt
 // section returns a section of a sheet by its id.
 func section(t *testing.T, b *Book, sheet, id string) Section {
 	t.Helper()
-	s, ok := b.Sheet(sheet)
-	if !ok {
-		t.Fatalf("there is no sheet %s", sheet)
-	}
-	i := slices.IndexFunc(s.Sections, func(s Section) bool { return s.ID == id })
+	all := sections(t, b, sheet)
+	i := slices.IndexFunc(all, func(s Section) bool { return s.ID == id })
 	if i < 0 {
 		t.Fatalf("there is no %s on %s", id, sheet)
 	}
-	return s.Sections[i]
+	return all[i]
+}
+
+// sections are those of a sheet and of its groups.
+func sections(t *testing.T, b *Book, sheet string) []Section {
+	t.Helper()
+	s, ok := b.Outline(sheet)
+	if !ok {
+		t.Fatalf("there is no sheet %s", sheet)
+	}
+	for _, g := range s.Groups {
+		group, _ := b.Group(sheet, g.Name)
+		s.Sections = append(s.Sections, group.Sections...)
+	}
+	return s.Sections
 }
 
 func TestSite(t *testing.T) {
@@ -274,8 +285,8 @@ func TestPassageLabels(t *testing.T) {
 func TestDrafts(t *testing.T) {
 	without := book(t, Options{})
 	for _, sheet := range without.Sheets() {
-		s, _ := without.Sheet(sheet.ID)
-		if text := fmt.Sprintf("%+v", s); strings.Contains(text, "It did not sink") || strings.Contains(text, "ghost") {
+		s, _ := without.Outline(sheet.ID)
+		if text := fmt.Sprintf("%+v %+v", s, sections(t, without, sheet.ID)); strings.Contains(text, "It did not sink") || strings.Contains(text, "ghost") {
 			t.Errorf("the draft shows on %s: %s", sheet.ID, text)
 		}
 	}

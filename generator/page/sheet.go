@@ -24,20 +24,6 @@ func sheetRef(s *config.Sheet) Ref {
 	return Ref{Kind: "sheet", ID: name, Title: s.Title.Value, Link: sheetLink(name, ""), File: sheetFile(name)}
 }
 
-// Sheet returns what a sheet says, and false where the site has none of that
-// name.
-func (b *Book) Sheet(name string) (Sheet, bool) {
-	linked := b.sheet(name)
-	if linked == nil {
-		return Sheet{}, false
-	}
-	sheet := b.head(linked)
-	for _, item := range b.items(linked) {
-		sheet.add(item.Common().Group.Value, b.section(item))
-	}
-	return sheet, true
-}
-
 func (b *Book) head(s *dossier.Sheet) Sheet {
 	name := s.Config.Name.Value
 	return Sheet{
@@ -47,7 +33,8 @@ func (b *Book) head(s *dossier.Sheet) Sheet {
 }
 
 // Outline returns a sheet as its own page shows it: the facts without a group,
-// and of the groups no more than their names.
+// and the groups without their sections. It returns false where the site has no
+// sheet of that name.
 func (b *Book) Outline(name string) (Sheet, bool) {
 	linked := b.sheet(name)
 	if linked == nil {
@@ -203,19 +190,6 @@ func (b *Book) compareMeasures(x, y dossier.Item) int {
 		cmp.Compare(b.measuredBy(g.Measure.Value).texts, b.measuredBy(f.Measure.Value).texts),
 		strings.Compare(f.Measure.Value, g.Measure.Value),
 	)
-}
-
-func (s *Sheet) add(group string, section Section) {
-	if group == "" {
-		s.Sections = append(s.Sections, section)
-		return
-	}
-	if n := len(s.Groups); n == 0 || s.Groups[n-1].Name != group {
-		s.Groups = append(s.Groups, newGroup(s.Name, group))
-	}
-	last := &s.Groups[len(s.Groups)-1]
-	last.Sections = append(last.Sections, section)
-	last.Facts++
 }
 
 // groupTitle makes a title of a group's name: "first-night" is "First night".

@@ -123,7 +123,7 @@ func TestMostly(t *testing.T) {
 		{fact("x", tunnelAgreed) + fact("z", newer), "2 dates from 2 texts. " + known},
 		{fact("z", newer), "1 date from 1 text. " + known},
 	} {
-		if got, _ := New(link(t, tunnel+c.facts), nil, Options{}).Sheet("dates"); got.Summary != c.want {
+		if got, _ := New(link(t, tunnel+c.facts), nil, Options{}).Outline("dates"); got.Summary != c.want {
 			t.Errorf("%q, not %q", got.Summary, c.want)
 		}
 	}

@@ -36,9 +36,9 @@ func printArchive(t *testing.T, name string) {
 	}
 	book := page.New(link(t, archive), nil, page.Options{Drafts: filepath.Base(name) == "draft.txtar"})
 	for _, ref := range book.Sheets() {
-		s, _ := book.Sheet(ref.ID)
-		got := Print(s)
-		checkForm(t, s, got)
+		head, parts, _ := book.Parts(ref.ID)
+		got := Print(head, parts)
+		checkForm(t, head, parts, got)
 		if *update {
 			setFile(archive, ref.File, got)
 			continue
@@ -59,40 +59,34 @@ func printArchive(t *testing.T, name string) {
 }
 
 // checkForm holds a printed sheet to what every renderer relies on.
-func checkForm(t *testing.T, s page.Sheet, got []byte) {
+func checkForm(t *testing.T, head page.Sheet, parts []page.Part, got []byte) {
 	t.Helper()
 	if !bytes.HasSuffix(got, []byte("\n")) || bytes.HasSuffix(got, []byte("\n\n")) {
-		t.Errorf("%s does not end with one line break", s.Name)
+		t.Errorf("%s does not end with one line break", head.Name)
 	}
 	for line := range bytes.Lines(got) {
 		if text := bytes.TrimSuffix(line, []byte("\n")); bytes.HasSuffix(text, []byte(" ")) {
-			t.Errorf("%s: a line ends with a space: %q", s.Name, text)
+			t.Errorf("%s: a line ends with a space: %q", head.Name, text)
 		}
 	}
 	front, problems := markdown.FrontMatter(got)
-	if front.Title != s.Title || len(problems) > 0 {
-		t.Errorf("the front matter says %q, not %q: %v", front.Title, s.Title, problems)
+	if front.Title != head.Title || len(problems) > 0 {
+		t.Errorf("the front matter says %q, not %q: %v", front.Title, head.Title, problems)
 	}
 	var anchors []string
 	for _, h := range markdown.Parse(got[front.Body:]).Headings() {
 		anchors = append(anchors, h.ID)
 	}
-	for _, section := range sections(s) {
-		if !slices.Contains(anchors, section.ID) {
-			t.Errorf("no heading has the anchor %s: %q", section.ID, anchors)
-		}
-		if !bytes.Contains(got, Section(section, Committed)) {
-			t.Errorf("%s: the section by itself is not what stands in the sheet", section.ID)
+	for _, p := range parts {
+		for _, section := range p.Sections() {
+			if !slices.Contains(anchors, section.ID) {
+				t.Errorf("no heading has the anchor %s: %q", section.ID, anchors)
+			}
+			if !bytes.Contains(got, Section(section, Committed)) {
+				t.Errorf("%s: the section by itself is not what stands in the sheet", section.ID)
+			}
 		}
 	}
-}
-
-func sections(s page.Sheet) []page.Section {
-	all := s.Sections
-	for _, g := range s.Groups {
-		all = append(all, g.Sections...)
-	}
-	return all
 }
 
 func setFile(archive *txtar.Archive, name string, data []byte) {

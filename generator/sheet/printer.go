@@ -28,9 +28,9 @@ func (p *printer) block(s string) {
 	}
 }
 
-// bytes returns the Markdown with one line break at its end.
-func (p *printer) bytes() []byte {
-	if text := bytes.TrimRight(p.out.Bytes(), "\n"); len(text) > 0 {
+// ended returns Markdown with one line break at its end.
+func ended(md []byte) []byte {
+	if text := bytes.TrimRight(md, "\n"); len(text) > 0 {
 		return append(text, '\n')
 	}
 	return nil

@@ -8,6 +8,7 @@ import (
 	"bytes"
 	"strings"
 
+	"factsheet/generator/dossier"
 	"factsheet/generator/markdown"
 	"factsheet/generator/page"
 )
@@ -33,28 +34,16 @@ func Committed(ref page.Ref) string {
 	return "../../" + ref.File
 }
 
-// Print returns the Markdown file of a sheet. Each fact stands under a heading
-// that is its id, the only one of which every renderer makes the same anchor.
-func Print(s page.Sheet) []byte {
-	pieces := [][]byte{Opening(s), Sections(page.Group{}, s.Sections)}
-	for _, g := range s.Groups {
-		pieces = append(pieces, Heading(g), Sections(g, g.Sections))
-	}
-	return Join(pieces)
+// Print returns the Markdown file of a sheet: what head says besides its
+// sections, then the parts, which are made on all cores. Each fact stands under
+// a heading that is its id, the only one of which every renderer makes the same
+// anchor.
+func Print(head page.Sheet, parts []page.Part) []byte {
+	pieces := append([][]byte{opening(head)}, dossier.Parallel(parts, part)...)
+	return ended(bytes.Join(pieces, nil))
 }
 
-// Join returns the Markdown file of a sheet from its pieces: its opening, then
-// the sections that are in no group, then of each group its heading and its
-// sections.
-func Join(pieces [][]byte) []byte {
-	if text := bytes.TrimRight(bytes.Join(pieces, nil), "\n"); len(text) > 0 {
-		return append(text, '\n')
-	}
-	return nil
-}
-
-// Opening returns what a sheet says before its sections.
-func Opening(s page.Sheet) []byte {
+func opening(s page.Sheet) []byte {
 	p := printer{links: Committed}
 	p.line("---")
 	p.line("title: " + markdown.Quote(s.Title))
@@ -64,20 +53,18 @@ func Opening(s page.Sheet) []byte {
 	return p.out.Bytes()
 }
 
-// Heading returns the heading of a group. The word before its title keeps it
-// from taking the anchor of a fact that is named like the group.
-func Heading(g page.Group) []byte {
-	return []byte("## Group: " + markdown.Escape(g.Title) + "\n\n")
-}
-
-// Sections returns sections of a group, which has no name for those in none.
-func Sections(g page.Group, list []page.Section) []byte {
-	p := printer{links: Committed}
-	mark := "## "
-	if g.Name != "" {
+// part is a part of a sheet, behind the heading of its group where it is the
+// first of that. The word before the title of the group keeps it from taking
+// the anchor of a fact that is named like the group.
+func part(of page.Part) []byte {
+	p, mark := printer{links: Committed}, "## "
+	if of.Group.Name != "" {
 		mark = "### "
+		if !of.Continued {
+			p.block("## Group: " + markdown.Escape(of.Group.Title))
+		}
 	}
-	for _, s := range list {
+	for _, s := range of.Sections() {
 		p.block(mark + s.ID)
 		if s.Heading != "" {
 			p.block("*" + markdown.Escape(s.Heading) + "*")
@@ -91,7 +78,7 @@ func Sections(g page.Group, list []page.Section) []byte {
 func Section(s page.Section, links Links) []byte {
 	p := printer{links: links}
 	p.section(s)
-	return p.bytes()
+	return ended(p.out.Bytes())
 }
 
 func (p *printer) section(s page.Section) {
