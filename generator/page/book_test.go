@@ -177,21 +177,27 @@ func TestSite(t *testing.T) {
 }
 
 func TestKnownUpTo(t *testing.T) {
-	for _, c := range []struct{ name, published, dated, want string }{
-		{"a page", "2031-03-05", "", "Known up to 5 March 2031"},
-		{"a month", "2031-03", "", "Known up to March 2031"},
-		{"an uncertain page", "2031-03-05?", "", "Known up to perhaps 5 March 2031"},
-		{"another day", "2031-03-05", "2031-03-04", "Known up to 4 March 2031 (inferred: the text itself does not tell its day)"},
-		{"some day", "", "[2031-03..2031-04]", "Known up to some day between March and April 2031 (inferred: the text itself does not tell its day)"},
-		{"nothing", "", "", ""},
+	const why = ": the text itself does not tell its day"
+	for _, c := range []struct{ name, published, dated, want, short string }{
+		{"a page", "2031-03-05", "", "Known up to 5 March 2031", "Known up to 5 March 2031"},
+		{"a month", "2031-03", "", "Known up to March 2031", "Known up to March 2031"},
+		{"an uncertain page", "2031-03-05?", "", "Known up to perhaps 5 March 2031", "Known up to perhaps 5 March 2031"},
+		{"another day", "2031-03-05", "2031-03-04", "Known up to 4 March 2031 (inferred" + why + ")", "Known up to 4 March 2031 (inferred)"},
+		{
+			"some day", "", "[2031-03..2031-04]",
+			"Known up to some day between March and April 2031 (inferred" + why + ")", "Known up to between March and April 2031 (inferred)",
+		},
+		{"by a day", "", "[..2031-04-05]", "Known up to some day on or before 5 April 2031 (inferred" + why + ")", "Known up to some day on or before 5 April 2031 (inferred)"},
+		{"nothing", "", "", "", ""},
 	} {
 		archive := sheetsTOML + "-- seeds/a.txt --\nText.\n-- content/annotations/a.toml --\n" + fmt.Sprintf(
 			"[[sources]]\nid = \"a\"\nseed = \"a.txt\"\npublisher = \"\"\ntitle = \"\"\nlang = \"en\"\npublished = %q\n", c.published)
 		if c.dated != "" {
 			archive += fmt.Sprintf("dated = %q\n", c.dated)
 		}
-		if got := New(link(t, archive), nil, Options{}).Site().KnownUpTo; got != c.want {
-			t.Errorf("%s: %q, not %q", c.name, got, c.want)
+		got := New(link(t, archive), nil, Options{}).Site()
+		if got.KnownUpTo != c.want || got.KnownShort != c.short {
+			t.Errorf("%s: %q, in short %q; not %q and %q", c.name, got.KnownUpTo, got.KnownShort, c.want, c.short)
 		}
 	}
 }

@@ -230,7 +230,22 @@ func (b *Book) headingTells(f *dossier.Fact) bool {
 // lead says to how many reports the texts come down and whose these are, and
 // what the site has drawn from them.
 func (b *Book) lead() Words {
-	facts, questions, cites := 0, 0, []*dossier.Evidence(nil)
+	var cites []*dossier.Evidence
+	for _, f := range b.d.Facts {
+		if b.shows(f) && f.Record.Kind != "question" {
+			cites = append(cites, supporting(f.Evidence)...)
+		}
+	}
+	words := b.speech.count(len(b.d.Sources), "text", "texts") + b.comeDown(cites) + ". " + b.extent() + "."
+	if len(cites) > 0 {
+		words += " Each fact stands beside the words it rests on: " + b.speech.count(len(cites), "quote", "quotes") + " in all."
+	}
+	return words
+}
+
+// extent counts the facts and the questions.
+func (b *Book) extent() Words {
+	facts, questions := 0, 0
 	for _, f := range b.d.Facts {
 		switch {
 		case !b.shows(f):
@@ -238,16 +253,11 @@ func (b *Book) lead() Words {
 			questions++
 		default:
 			facts++
-			cites = append(cites, supporting(f.Evidence)...)
 		}
 	}
-	words := b.speech.count(len(b.d.Sources), "text", "texts") + b.comeDown(cites) + ". " + b.speech.count(facts, "fact", "facts")
+	words := b.speech.count(facts, "fact", "facts")
 	if questions > 0 {
 		words += " and " + b.speech.count(questions, "question", "questions")
-	}
-	words += "."
-	if len(cites) > 0 {
-		words += " Each fact stands beside the words it rests on: " + b.speech.count(len(cites), "quote", "quotes") + " in all."
 	}
 	return words
 }

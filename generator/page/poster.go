@@ -21,9 +21,9 @@ func (p Poster) Alt() Words { return list(" – ", p.Kicker, p.Title, p.Says, p.
 // Poster returns the picture of the site: with a figure, else what happened
 // last, else a plan.
 func (b *Book) Poster() Poster {
-	p := Poster{Title: b.d.Site.Title.Value, Foot: b.extent() + "."}
-	if list := b.news(); len(list) > 0 {
-		return b.tell(p, list[0])
+	p := Poster{Title: b.d.Site.Title.Value, Foot: b.extent() + " from " + b.speech.count(len(b.d.Sources), "text", "texts") + "."}
+	if news := b.news(); len(news) > 0 {
+		return b.tell(p, news[0])
 	}
 	return p
 }
@@ -31,25 +31,6 @@ func (b *Book) Poster() Poster {
 // findNews are the facts that the first page shows, the foremost first.
 func (b *Book) findNews() []*dossier.Fact {
 	return slices.Concat(b.figuresAtAGlance(), b.latest(), b.due())
-}
-
-// extent counts the facts, the questions and the texts.
-func (b *Book) extent() Words {
-	facts, questions := 0, 0
-	for _, f := range b.d.Facts {
-		switch {
-		case !b.shows(f):
-		case f.Record.Kind == "question":
-			questions++
-		default:
-			facts++
-		}
-	}
-	words := b.speech.count(facts, "fact", "facts")
-	if questions > 0 {
-		words += " and " + b.speech.count(questions, "question", "questions")
-	}
-	return words + " from " + b.speech.count(len(b.d.Sources), "text", "texts")
 }
 
 // SheetPoster returns the picture of a sheet; of one that has no fact to show,

@@ -1,9 +1,8 @@
 package page
 
 import (
-	"strings"
-
 	"factsheet/generator/dossier"
+	"factsheet/generator/edtf"
 )
 
 // Site returns what every page shows of the whole.
@@ -92,19 +91,29 @@ func isReasoned(p *dossier.Part) bool {
 
 // knownUpTo says how far the sources reach and how sure that is.
 func (b *Book) knownUpTo() Words {
-	p := b.newest()
-	if p == nil {
-		return ""
-	}
-	words := "Known up to " + noun(p.Dated)
-	if isReasoned(p) {
-		words += " (inferred: the text itself does not tell its day)"
-	}
-	return words
+	return b.reach(noun, " (inferred: the text itself does not tell its day)")
 }
 
 // knownShort says the same in a line that a phone has room for.
 func (b *Book) knownShort() Words {
-	words := strings.Replace(b.knownUpTo(), "some day between", "between", 1)
-	return strings.Replace(words, ": the text itself does not tell its day)", ")", 1)
+	return b.reach(func(d edtf.Date) Words {
+		if isBetween(d) {
+			return d.Words()
+		}
+		return noun(d)
+	}, inferredWords(true))
+}
+
+// reach says how far the sources reach, the day in some words, and of a day
+// that is the editor's that it is.
+func (b *Book) reach(day func(edtf.Date) Words, reasoned Words) Words {
+	p := b.newest()
+	if p == nil {
+		return ""
+	}
+	words := "Known up to " + day(p.Dated)
+	if isReasoned(p) {
+		words += reasoned
+	}
+	return words
 }
