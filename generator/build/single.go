@@ -10,9 +10,8 @@ import (
 	"factsheet/generator/render"
 )
 
-// Single returns the site as one HTML file, or what is wrong with
-// hand-written pages or a layout. The
-// output must be without errors.
+// Single returns the site as one HTML file, or what is wrong with hand-written
+// pages or a layout. The output must be without errors.
 func (o *Output) Single() ([]byte, []diag.Diagnostic) {
 	if found := o.links.check(); len(found) > 0 {
 		return nil, found

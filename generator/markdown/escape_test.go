@@ -85,9 +85,6 @@ func checkEscape(t *testing.T, text string) {
 func TestWriters(t *testing.T) {
 	tests := []struct{ got, want string }{
 		{Blockquote("a\n\nb\n"), "> a\n>\n> b\n"},
-		{Code("a  b"), "`a b`"},
-		{Code("a`b``c"), "```a`b``c```"},
-		{Code("`"), "`` ` ``"},
 		{LinkTo("a [b]", "x y.md"), `[a \[b\]](x%20y.md)`},
 		{Destination(""), "<>"},
 		{Destination("seeds/017.txt#L11"), "seeds/017.txt#L11"},

@@ -14,19 +14,6 @@ func Blockquote(md string) string {
 	return strings.Join(lines, "\n") + "\n"
 }
 
-// Code returns text as a code span, which shows white space as single spaces.
-func Code(s string) string {
-	s = oneLine(s)
-	fence := "`"
-	for strings.Contains(s, fence) {
-		fence += "`"
-	}
-	if s == "" || strings.HasPrefix(s, "`") || strings.HasSuffix(s, "`") {
-		s = " " + s + " "
-	}
-	return fence + s + fence
-}
-
 // LinkTo returns a link that shows text, which is not Markdown, and leads to a
 // destination.
 func LinkTo(text, destination string) string {

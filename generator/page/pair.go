@@ -3,7 +3,6 @@ package page
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"factsheet/generator/dossier"
 	"factsheet/generator/reuse"
@@ -58,6 +57,7 @@ type pairings struct {
 // A pairing is two sources and how much they share.
 type pairing struct {
 	a, b      *dossier.Source
+	at        [2]int // their indexes
 	facts     int
 	sentences int
 }
@@ -147,9 +147,9 @@ func (b *Book) candidates() (counts map[[2]int]int, skipped bool) {
 }
 
 func (b *Book) pairing(key [2]int) pairing {
-	p := pairing{a: b.d.Sources[key[0]], b: b.d.Sources[key[1]]}
+	p := pairing{a: b.d.Sources[key[0]], b: b.d.Sources[key[1]], at: key}
 	p.facts = len(b.sharedFacts(p.a, p.b))
-	p.sentences = len(b.twins(key[0], key[1]))
+	p.sentences = len(b.twins(key))
 	return p
 }
 
@@ -170,10 +170,10 @@ func (b *Book) sharedFacts(x, y *dossier.Source) []*dossier.Fact {
 	return unique(out)
 }
 
-// twins are the sentences of the articles of two sources that have their
-// wording from one another.
-func (b *Book) twins(x, y int) []reuse.Twin {
-	return slices.DeleteFunc(b.d.Wording.Between(x, y), func(t reuse.Twin) bool {
+// twins are the sentences of the articles of two sources, which are given by
+// their indexes, that have their wording from one another.
+func (b *Book) twins(at [2]int) []reuse.Twin {
+	return slices.DeleteFunc(b.d.Wording.Between(at[0], at[1]), func(t reuse.Twin) bool {
 		_, p := b.d.SharedAt(t.A)
 		_, q := b.d.SharedAt(t.B)
 		return !p.Proves() || !q.Proves()
@@ -211,7 +211,7 @@ func (b *Book) Pair(first, second string) (Pair, bool) {
 		p.Facts = append(p.Facts, fact)
 	}
 	slices.SortStableFunc(p.Facts, func(x, y PairFact) int { return compareLast(x.Differs, y.Differs) })
-	p.Sentences, p.LeftOut = b.pairTwins(x, y)
+	p.Sentences, p.LeftOut = b.pairTwins(pair)
 	return p, true
 }
 
@@ -228,14 +228,10 @@ func compareLast(x, y bool) int {
 
 // pairTwins are the sentences that two sources share. What may not leave the
 // project is counted.
-func (b *Book) pairTwins(x, y *dossier.Source) ([]Twin, Words) {
+func (b *Book) pairTwins(pair pairing) ([]Twin, Words) {
 	var out []Twin
-	hidden := 0
-	index := func(s *dossier.Source) int {
-		i, _ := slices.BinarySearchFunc(b.d.Sources, s.ID, func(s *dossier.Source, id string) int { return strings.Compare(s.ID, id) })
-		return i
-	}
-	for _, t := range b.twins(index(x), index(y)) {
+	x, y, hidden := pair.a, pair.b, 0
+	for _, t := range b.twins(pair.at) {
 		inX, inY := b.d.Wording.Sentence(t.A).Span, b.d.Wording.Sentence(t.B).Span
 		if !b.shown.Holds(x, x.Text.View.Raw(inX)) || !b.shown.Holds(y, y.Text.View.Raw(inY)) {
 			hidden++

@@ -25,7 +25,8 @@ type SearchKind struct{ One, Many Words }
 
 // searchKinds are the sorts by their numbers.
 var searchKinds = []SearchKind{
-	findFigure: {"Figure", "figures"}, findDate: {"Date", "dates"}, findClaim: {"Claim", "claims"}, findQuestion: {"Question", "questions"}, findActor: {"Actor", "actors"}, findText: {"Text", "texts"},
+	findFigure: {"Figure", "figures"}, findDate: {"Date", "dates"}, findClaim: {"Claim", "claims"},
+	findQuestion: {"Question", "questions"}, findActor: {"Actor", "actors"}, findText: {"Text", "texts"},
 }
 
 const (
