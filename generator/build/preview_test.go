@@ -7,6 +7,7 @@ import (
 	"testing/fstest"
 
 	"factsheet/generator/build"
+	"factsheet/generator/dossier"
 	"factsheet/layouts"
 )
 
@@ -184,5 +185,20 @@ func TestPreviewOfErrors(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestPreviewOfExcerpts wants no text in the preview that will not be on the
+// site.
+func TestPreviewOfExcerpts(t *testing.T) {
+	s := newSession(t, base(t))
+	config := string(s.fsys["site.toml"].Data)
+	for seeds, want := range map[string]bool{"full": true, "excerpts": false} {
+		s.write("site.toml", "seeds = \""+seeds+"\"\n"+config)
+		for _, path := range []string{dossier.SumsPath, s.preview.State.Dossier.Seeds[0].File.Path} {
+			if _, ok := s.preview.File(path); ok != want {
+				t.Errorf("%s: %s is there: %v", seeds, path, ok)
+			}
+		}
 	}
 }

@@ -416,6 +416,9 @@ func (s *site) sums(w io.Writer) error {
 }
 
 func (s *site) findSeed(path string) (job, bool) {
+	if s.state.Site.Excerpts() {
+		return job{}, false
+	}
 	if path == dossier.SumsPath {
 		return written(path, s.sums), true
 	}

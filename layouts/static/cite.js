@@ -2,26 +2,23 @@
 // copies the one that is chosen.
 "use strict";
 (function () {
-  function escaped(text, signs, by) {
-    return text.replace(signs, by);
-  }
   var forms = {
     "Text": function (c) {
       return "“" + c.title + "” " + c.site + ". " + c.known + ". " + c.url;
     },
     "Markdown": function (c) {
-      return "[" + escaped(c.title, /[\\`*_[\]<>]/g, "\\$&") + "](" + c.url + ") (" + escaped(c.site + "; " + c.known, /[\\`*_[\]<>]/g, "\\$&") + ")";
+      return "[" + c.title.replace(/[\\`*_[\]<>]/g, "\\$&") + "](" + c.url + ") (" + (c.site + "; " + c.known).replace(/[\\`*_[\]<>]/g, "\\$&") + ")";
     },
     "BibTeX": function (c) {
       var names = { "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}" };
       function tex(text) {
-        return escaped(text, /[\\{}$&#%_~^]/g, function (sign) { return names[sign] || "\\" + sign; });
+        return text.replace(/[\\{}$&#%_~^]/g, function (sign) { return names[sign] || "\\" + sign; });
       }
       return "@misc{" + c.id + ",\n  title = {{" + tex(c.title) + "}},\n  howpublished = {" + tex(c.site) + "},\n  note = {" + tex(c.known) + "},\n  url = {" + c.url + "}\n}";
     },
     "Wiki": function (c) {
       function wiki(text) {
-        return escaped(text, /[{}[\]<>|=']/g, function (sign) { return "&#" + sign.charCodeAt(0) + ";"; });
+        return text.replace(/[{}[\]<>|=']/g, function (sign) { return "&#" + sign.charCodeAt(0) + ";"; });
       }
       return "<ref>{{cite web |url=" + wiki(c.url) + " |title=" + wiki(c.title) + " |website=" + wiki(c.site) + " |access-date=" + new Date().toISOString().slice(0, 10) + "}}</ref>";
     }
