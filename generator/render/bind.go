@@ -8,7 +8,6 @@ import (
 	"html/template"
 	"net/url"
 	"path"
-	"slices"
 	"strings"
 )
 
@@ -74,15 +73,14 @@ func (b *binder) value() Single {
 func (b *binder) bound(f *leaf) []byte {
 	var out []byte
 	for p := range pieces(f.html) {
-		tag := p.data
-		if p.kind == tagPiece {
-			if f.view.Kind != "home" {
-				tag = lowered(tag)
-			}
-			out = b.appendTag(out, tag, f)
+		if p.kind != tagPiece {
+			out = append(out, p.data...)
 			continue
 		}
-		out = append(out, p.data...)
+		if f.view.Kind != "home" {
+			p.data = lowered(p.data)
+		}
+		out = b.appendTag(out, p, f)
 	}
 	return out
 }
@@ -90,52 +88,36 @@ func (b *binder) bound(f *leaf) []byte {
 // finish rewrites the frame with the pages in it, in which nothing is left to
 // rewrite, and puts the policy right after <head>.
 func (b *binder) finish(page []byte) []byte {
-	var out []byte
-	var allowed policy
-	head := 0
-	for p := range pieces(page) {
-		switch p.kind {
-		case tagPiece:
-			if out = b.appendTag(out, p.data, nil); tagName(p.data) == "head" && p.data[1] != '/' {
-				head = len(out)
-			}
-		case rawPiece:
-			allowed.add(p.name, p.data)
-			out = append(out, p.data...)
-		default:
-			out = append(out, p.data...)
-		}
-	}
-	return slices.Insert(out, head, []byte(allowed.single())...)
+	return rewrite(page, func(out []byte, tag piece) []byte { return b.appendTag(out, tag, nil) }, (*policy).single)
 }
 
 // appendTag appends a tag of a page, or of the frame where from is nil.
-func (b *binder) appendTag(out, tag []byte, from *leaf) []byte {
+func (b *binder) appendTag(out []byte, tag piece, from *leaf) []byte {
 	at := 0
-	for a := range attributes(tag) {
+	for a := range attributes(tag.data) {
 		value, ok := b.attribute(a, tag, from)
 		if !ok {
-			out = append(out, bytes.TrimRight(tag[at:a.begin], " \t\n\r")...)
+			out = append(out, bytes.TrimRight(tag.data[at:a.begin], " \t\n\r")...)
 			at = a.end
 			continue
 		}
-		out = append(append(out, tag[at:a.start]...), value...)
+		out = append(append(out, tag.data[at:a.start]...), value...)
 		at = a.start + len(a.value)
 	}
-	return append(out, tag[at:]...)
+	return append(out, tag.data[at:]...)
 }
 
 // attribute returns the value of an attribute in the file; ok is false where
 // there must be no such attribute. A section with a name is a landmark, and one
 // on each of a hundred pages is none.
-func (b *binder) attribute(a attribute, tag []byte, from *leaf) (value []byte, ok bool) {
+func (b *binder) attribute(a attribute, tag piece, from *leaf) (value []byte, ok bool) {
 	switch among(a.name, "id", "for", "list", "popovertarget", "headers", "aria-labelledby", "aria-describedby", "aria-controls", "href", "src") {
 	case "":
 		return a.value, true
 	case "href", "src":
-		return b.address(a.value, tagName(tag) == "a", from)
+		return b.address(a.value, tag.name == "a", from)
 	case "aria-labelledby":
-		if from != nil && bytes.HasPrefix(tag, []byte("<section")) {
+		if from != nil && bytes.HasPrefix(tag.data, []byte("<section")) {
 			return nil, false
 		}
 	}

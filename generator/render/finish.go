@@ -12,31 +12,27 @@ import (
 // after <head>. The page is what html/template printed: text and values of
 // attributes hold no quotation mark, "<" or ">" of their own, and there are no
 // comments.
-func finish(page []byte, a addresses) []byte {
+func finish(page []byte, a addresses) []byte { return rewrite(page, a.appendTag, (*policy).meta) }
+
+// rewrite returns a page with its tags rewritten and, right after <head>, what
+// its policy is in the page.
+func rewrite(page []byte, appendTag func(out []byte, tag piece) []byte, element func(*policy) string) []byte {
 	out := make([]byte, 0, len(page)+len(page)/16+1024)
-	var p policy
+	var allowed policy
 	head := 0
-	for {
-		i := bytes.IndexByte(page, '<')
-		if i < 0 {
-			break
+	for p := range pieces(page) {
+		if p.kind == tagPiece {
+			if out = appendTag(out, p); p.name == "head" {
+				head = len(out)
+			}
+			continue
 		}
-		end := i + tagEnd(page[i:])
-		tag := page[i:end]
-		out = a.appendTag(append(out, page[:i]...), tag)
-		page = page[end:]
-		switch name := tagName(tag); name {
-		case "head":
-			head = len(out)
-		case "script", "style":
-			raw := rawText(page, name)
-			p.add(name, raw)
-			out = append(out, raw...)
-			page = page[len(raw):]
+		if p.kind == rawPiece {
+			allowed.add(p.name, p.data)
 		}
+		out = append(out, p.data...)
 	}
-	out = append(out, page...)
-	return slices.Insert(out, head, []byte(p.meta())...)
+	return slices.Insert(out, head, []byte(element(&allowed))...)
 }
 
 // tagEnd returns the offset behind the ">" of a tag, which may hold others in
@@ -93,44 +89,15 @@ func rawText(page []byte, name string) []byte {
 }
 
 // appendTag appends a tag with its addresses made relative.
-func (a addresses) appendTag(out, tag []byte) []byte {
-	link := tagName(tag) == "a"
-	for {
-		name, start, end := nextValue(tag)
-		if start == 0 {
-			return append(out, tag...)
+func (a addresses) appendTag(out []byte, tag piece) []byte {
+	at := 0
+	for x := range attributes(tag.data) {
+		if among(x.name, "href", "src") != "" {
+			out = a.append(append(out, tag.data[at:x.start]...), x.value, tag.name == "a")
+			at = x.start + len(x.value)
 		}
-		out = append(out, tag[:start]...)
-		if name != "" {
-			out = a.append(out, tag[start:end], link)
-		} else {
-			out = append(out, tag[start:end]...)
-		}
-		tag = tag[end:]
 	}
-}
-
-// nextValue returns where the first value of an attribute in the rest of a tag
-// stands, and the attribute's name if it holds an address. A start of 0 means
-// that there is no value.
-func nextValue(tag []byte) (name string, start, end int) {
-	eq := bytes.IndexByte(tag, '=')
-	if eq < 0 || eq+1 == len(tag) {
-		return "", 0, 0
-	}
-	begin := bytes.LastIndexAny(tag[:eq], " \t\n\r\"'") + 1
-	name = among(tag[begin:eq], "href", "src")
-	start = eq + 1
-	closing := " \t\n\r>"
-	if q := tag[start]; q == '"' || q == '\'' {
-		start++
-		closing = string(q)
-	}
-	end = bytes.IndexAny(tag[start:], closing)
-	if end < 0 {
-		return name, start, len(tag)
-	}
-	return name, start, start + end
+	return append(out, tag.data[at:]...)
 }
 
 // A policy collects what of a page's own scripts and styles it must allow.
@@ -138,9 +105,6 @@ type policy struct{ scripts, styles strings.Builder }
 
 // add allows the text of an inline script or style sheet, by its hash.
 func (p *policy) add(name string, text []byte) {
-	if len(text) == 0 {
-		return
-	}
 	list := &p.scripts
 	if name == "style" {
 		list = &p.styles

@@ -9,7 +9,7 @@ import (
 // stands between these.
 type piece struct {
 	kind pieceKind
-	name string // of raw text: script, style
+	name string // of a tag that matters, see tagName; of the tag before raw text
 	data []byte
 }
 
@@ -37,10 +37,11 @@ func pieces(page []byte) iter.Seq[piece] {
 				return
 			}
 			tag := page[:tagEnd(page)]
-			if page = page[len(tag):]; !yield(piece{tagPiece, "", tag}) {
+			name := tagName(tag)
+			if page = page[len(tag):]; !yield(piece{tagPiece, name, tag}) {
 				return
 			}
-			if name := tagName(tag); name == "script" || name == "style" {
+			if name == "script" || name == "style" {
 				raw := rawText(page, name)
 				if page = page[len(raw):]; len(raw) > 0 && !yield(piece{rawPiece, name, raw}) {
 					return
@@ -68,19 +69,16 @@ func attributes(tag []byte) iter.Seq[attribute] {
 			eq += at
 			a := attribute{begin: at + bytes.LastIndexAny(tag[at:eq], " \t\n\r\"'") + 1, start: eq + 1}
 			a.name = tag[a.begin:eq]
-			closing := " \t\n\r>"
+			closing, quotes := " \t\n\r>", 0
 			if q := tag[a.start]; q == '"' || q == '\'' {
 				a.start++
-				closing = string(q)
+				closing, quotes = string(q), 1
 			}
 			n := bytes.IndexAny(tag[a.start:], closing)
 			if n < 0 {
-				return
+				n = len(tag) - a.start
 			}
-			a.value, a.end = tag[a.start:a.start+n], a.start+n
-			if closing == "\"" || closing == "'" {
-				a.end++
-			}
+			a.value, a.end = tag[a.start:a.start+n], min(a.start+n+quotes, len(tag))
 			if !yield(a) {
 				return
 			}
