@@ -23,7 +23,7 @@ func (p *printer) inline(in page.Inline) string {
 
 // rewrite is inline Markdown with the addresses that resolve gives to ids.
 func rewrite(text string, resolve func(id string) (address string, isID bool)) string {
-	source := strings.Join(strings.FieldsFunc(text, isBreak), " ")
+	source := strings.Trim(strings.Map(flat, text), " ")
 	w := inlineWriter{source: source, links: map[int]markdown.Link{}, resolve: resolve}
 	for _, l := range markdown.ParseInline(source).Links() {
 		w.links[l.Span.Start] = l
@@ -32,7 +32,13 @@ func rewrite(text string, resolve func(id string) (address string, isID bool)) s
 	return strings.Join(w.out, "")
 }
 
-func isBreak(r rune) bool { return r == ' ' || '\t' <= r && r <= '\r' }
+// flat is a character on a line of its own: a break is a space there.
+func flat(r rune) rune {
+	if '\t' <= r && r <= '\r' {
+		return ' '
+	}
+	return r
+}
 
 // An inlineWriter copies inline Markdown from left to right.
 type inlineWriter struct {
@@ -65,6 +71,9 @@ func (w *inlineWriter) close() int {
 func (w *inlineWriter) next(i int) int {
 	rest := w.source[i:]
 	switch c := rest[0]; c {
+	case ' ':
+		w.add(" ") // for all that follow, too: only those of a code span are shown
+		return i + len(rest) - len(strings.TrimLeft(rest, " "))
 	case '\\':
 		if len(rest) == 1 {
 			w.add(`\`) // nothing that follows is escaped by it

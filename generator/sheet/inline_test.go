@@ -34,6 +34,7 @@ func TestInline(t *testing.T) {
 		{"character reference", "&#60;b&gt; &#x", `&#60;b&gt; &#x`},
 		{"backslash at the end", `a\`, `a\\`},
 		{"lines", " a\n  b ", "a b"},
+		{"spaces of a code span", "`` 0  ``0", "`` 0  ``0"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			p := printer{links: Committed}
