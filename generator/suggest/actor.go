@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"factsheet/generator/check"
 	"factsheet/generator/dossier"
 	"factsheet/generator/names"
 	"factsheet/generator/text"
@@ -79,6 +80,26 @@ func (m *member) take(s *dossier.Source, x names.Candidate) {
 	}
 	if !slices.ContainsFunc(m.places, func(p place) bool { return p.source == s.ID }) {
 		m.places = append(m.places, at)
+	}
+}
+
+// find notes where the sources have a member's name that no capitals told of: in
+// a language without word tables, at the start of a sentence, in a headline.
+func (c *cast) find(sources []check.SourceCoverage) {
+	byID := map[string]*member{}
+	named := make([]names.Named, len(c.members))
+	for i, m := range c.members {
+		byID[m.id] = m
+		named[i] = names.Named{ID: m.id, Names: append([]string{m.name}, m.aliases...)}
+	}
+	index := names.NewIndex(named)
+	for _, read := range sources {
+		s := read.Source
+		for _, x := range index.Find(s.Text.View.Text) {
+			if s.At(s.Text.View.Raw(x.Span).Start).Proves() {
+				byID[x.IDs[0]].take(s, names.Candidate{Span: x.Span})
+			}
+		}
 	}
 }
 

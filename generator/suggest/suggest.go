@@ -62,6 +62,7 @@ func draftAll(d *dossier.Dossier, ids *ids, sources []*dossier.Source, proposed 
 	for _, p := range proposed {
 		p.credit(d, cast)
 	}
+	cast.find(read)
 	actors := cast.drafts(d)
 	d = withDrafts(d, append(drafts(proposed), actors...))
 	agree(d, proposed)
