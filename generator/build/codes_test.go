@@ -77,6 +77,19 @@ func TestEveryCodeHasCases(t *testing.T) {
 	}
 }
 
+// TestUncitedWhileUnparsed sees that a text is not called uncited while a file
+// that may cite it does not parse.
+func TestUncitedWhileUnparsed(t *testing.T) {
+	over := txtar.Parse([]byte("-- seeds/018.txt --\nThe choir sang.\n-- content/annotations/case.toml --\n[[sources]\n"))
+	var codes []string
+	for _, d := range findings(t, overlay(readArchive(t, "testdata/codes/base.txtar"), over)) {
+		codes = append(codes, d.Code)
+	}
+	if diff := cmp.Diff([]string{"syntax"}, codes); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func readArchive(t *testing.T, name string) *txtar.Archive {
 	t.Helper()
 	a, err := txtar.ParseFile(name)

@@ -27,6 +27,9 @@ var badLink = Rule{
 func badLinks(d *dossier.Dossier, fields []inlineField, report Report) {
 	known := markdown.Options{Resolve: func(id string) (string, bool) {
 		x, ok := d.Lookup(id)
+		if !ok && form.IsID(id) && !d.Complete() {
+			return id, true // it may be declared in the file that does not parse
+		}
 		return id, ok && slices.Contains(withPages, x.Space) && !isDraft(d, id)
 	}}
 	eachInline(fields, func(f inlineField) {

@@ -21,6 +21,9 @@ var seedUncited = Rule{
 }
 
 func uncitedSeeds(d *dossier.Dossier, drafted bool, report Report) {
+	if !d.Whole() {
+		return // what could not be read may cite it
+	}
 	cited, drafts := map[string]bool{}, map[string]bool{} // by source
 	for _, u := range d.Units {
 		for _, id := range u.Cites {
