@@ -3,6 +3,8 @@ package page
 import (
 	"strings"
 
+	"golang.org/x/text/unicode/bidi"
+
 	"factsheet/generator/dossier"
 	"factsheet/generator/edtf"
 	"factsheet/generator/memo"
@@ -77,13 +79,34 @@ func (b *Book) label(s *dossier.Source) Words {
 	day := r.Published.Date.Words()
 	switch {
 	case r.Publisher.Value != "":
-		return list(", ", r.Publisher.Value, day)
+		return list(", ", isolated(r.Publisher.Value), day)
 	case r.Title.Value != "":
-		return list(", ", quoted(strings.Trim(b.shown.Verbatim(s, r.Title.Value), `"“”`)), day)
+		return list(", ", isolated(quoted(strings.Trim(b.shown.Verbatim(s, r.Title.Value), `"“”`))), day)
 	case day == "":
 		day = textDay(s.Parts[0].Dated)
 	}
 	return list(", ", "Unnamed outlet", day)
+}
+
+// isolated puts a name that is not written from left to right throughout between
+// the marks of Unicode that isolate it, so that the number after it stays in its
+// place.
+func isolated(name Words) Words {
+	if strings.ContainsFunc(name, turnsLine) {
+		return "\u2068" + name + "\u2069"
+	}
+	return name
+}
+
+// turnsLine reports whether a character is written from right to left, or says
+// so of others.
+func turnsLine(c rune) bool {
+	p, _ := bidi.LookupRune(c)
+	switch p.Class() {
+	case bidi.R, bidi.AL, bidi.AN, bidi.RLE, bidi.RLI, bidi.RLO, bidi.LRO:
+		return true
+	}
+	return false
 }
 
 // textDay is the day of a text in words, and of one that may be of several
