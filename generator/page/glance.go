@@ -262,8 +262,8 @@ func (b *Book) extent() Words {
 	return words
 }
 
-// comeDown says to how many reports all the texts come down, and whose these
-// are.
+// comeDown says to how many reports all the texts come down, whose these are,
+// and how many texts are apart from them.
 func (b *Book) comeDown(cites []*dossier.Evidence) Words {
 	told, origins := b.bench().Told(cites)
 	var by []Words
@@ -278,5 +278,19 @@ func (b *Book) comeDown(cites []*dossier.Evidence) Words {
 	if rest := len(by) - maxVoices; rest > 0 {
 		by = append(by[:maxVoices], b.speech.count(rest, "other", "others"))
 	}
-	return ", which come down to " + b.countReports(told) + " by " + and(by)
+	words := ", which come down to " + b.countReports(told) + " by " + and(by)
+	return list("; ", words, b.apart(b.ofUnknownOrigin(), "text is of unknown origin", "texts are of unknown origin"))
+}
+
+// ofUnknownOrigin counts the texts of which nobody knows who first reported
+// anything in them, which no report counts.
+func (b *Book) ofUnknownOrigin() int {
+	known := func(p *dossier.Part) bool { return p.Proves() && len(p.Origins) > 0 }
+	n := 0
+	for _, s := range b.d.Sources {
+		if !slices.ContainsFunc(s.Parts, known) {
+			n++
+		}
+	}
+	return n
 }

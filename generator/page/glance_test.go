@@ -53,3 +53,13 @@ func TestGlances(t *testing.T) {
 		t.Errorf("there are %d questions and %+v", len(q.List), q.All)
 	}
 }
+
+// TestLeadSetsUnknownOriginsApart sees that texts of which nobody knows whose
+// report they are do not seem to be among the reports of others.
+func TestLeadSetsUnknownOriginsApart(t *testing.T) {
+	unknown := strings.Replace(ferry, `  origins = ["own"]`, "", 1)
+	lead, _, _ := strings.Cut(New(link(t, unknown), nil, Options{}).Home().Lead, ".")
+	if want := "2 texts, which come down to 2 reports by Harbour Wire and ministry of ports; 1 text is of unknown origin"; lead != want {
+		t.Errorf("got %q, want %q", lead, want)
+	}
+}
