@@ -3,7 +3,6 @@ package cli
 import (
 	"context"
 	"errors"
-	"slices"
 	"time"
 
 	"factsheet/generator/build"
@@ -72,7 +71,7 @@ func (a *again) publish(ctx context.Context, g *serve.Generation) {
 	found, isFound := errors.AsType[build.Findings](err)
 	switch {
 	case isFound:
-		a.p.print(a.p.env.Stderr, "text", slices.Clone(found))
+		a.p.print(a.p.env.Stderr, "text", found)
 		a.p.say.line("nothing was written")
 	case err != nil && ctx.Err() == nil:
 		a.p.say.failure(err)

@@ -26,7 +26,7 @@ func BenchmarkPublish(b *testing.B) {
 	for _, n := range []int{1_000, 10_000} {
 		files := pages(n)
 		publish := func(b *testing.B, dir string, n int) Result {
-			res, err := Publish(context.Background(), dir, input(n), List(files...), Guard{})
+			res, err := Publish(context.Background(), dir, input(n), list(files...), Guard{})
 			if err != nil {
 				b.Fatal(err)
 			}

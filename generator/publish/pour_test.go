@@ -78,7 +78,7 @@ func TestPour(t *testing.T) {
 
 func publish(t *testing.T, dir string, n int, files ...File) {
 	t.Helper()
-	if _, err := Publish(context.Background(), dir, input(n), List(files...), Guard{}); err != nil {
+	if _, err := Publish(context.Background(), dir, input(n), list(files...), Guard{}); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -88,7 +88,7 @@ func TestPourFails(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "public")
 	publish(t, dir, 1, File{Path: "a.txt", Data: []byte("abc")})
 	broken := errors.New("broken")
-	_, err := Publish(context.Background(), dir, input(2), List(File{Path: "a.txt", Write: func(w io.Writer) error {
+	_, err := Publish(context.Background(), dir, input(2), list(File{Path: "a.txt", Write: func(w io.Writer) error {
 		io.WriteString(w, "abX")
 		return broken
 	}}), Guard{})

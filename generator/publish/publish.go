@@ -59,17 +59,6 @@ type Result struct {
 	How       string // ByRename, ByExchange or ByJournal; "" when Unchanged
 }
 
-// List returns the files as a stream that never fails.
-func List(files ...File) iter.Seq2[File, error] {
-	return func(yield func(File, error) bool) {
-		for _, f := range files {
-			if !yield(f, nil) {
-				return
-			}
-		}
-	}
-}
-
 // Publish makes dir hold exactly the files of the stream and a manifest of
 // them. It takes the files one by one in the calling goroutine and writes them
 // on all cores, so that a large site need never be in memory at once.

@@ -21,9 +21,18 @@ import (
 type site map[string]string
 
 func (s site) files() iter.Seq2[File, error] {
+	var files []File
+	for _, path := range slices.Sorted(maps.Keys(s)) {
+		files = append(files, File{Path: path, Data: []byte(s[path])})
+	}
+	return list(files...)
+}
+
+// list returns files as a stream that never fails.
+func list(files ...File) iter.Seq2[File, error] {
 	return func(yield func(File, error) bool) {
-		for _, path := range slices.Sorted(maps.Keys(s)) {
-			if !yield(File{Path: path, Data: []byte(s[path])}, nil) {
+		for _, f := range files {
+			if !yield(f, nil) {
 				return
 			}
 		}
@@ -434,7 +443,7 @@ func TestManifestIsSameEverywhere(t *testing.T) {
 
 func TestList(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "deep", "public")
-	if _, err := Publish(context.Background(), dir, input(1), List(File{Path: "b.html", Data: []byte("b")}, File{Path: "a.html", Data: []byte("a")}), Guard{}); err != nil {
+	if _, err := Publish(context.Background(), dir, input(1), list(File{Path: "b.html", Data: []byte("b")}, File{Path: "a.html", Data: []byte("a")}), Guard{}); err != nil {
 		t.Fatal(err)
 	}
 	wantSite(t, dir, site{"a.html": "a", "b.html": "b"})

@@ -4,9 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"fmt"
-	"maps"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 
@@ -37,17 +35,10 @@ func excerptSite() map[string]string {
 	return site
 }
 
-func recheck(t *testing.T, site map[string]string) Report {
+func recheck(t *testing.T, files site) Report {
 	t.Helper()
 	dir := filepath.Join(t.TempDir(), "public")
-	files := func(yield func(File, error) bool) {
-		for _, path := range slices.Sorted(maps.Keys(site)) {
-			if !yield(File{Path: path, Data: []byte(site[path])}, nil) {
-				return
-			}
-		}
-	}
-	if _, err := Publish(context.Background(), dir, Input{"program", "inputs"}, files, Guard{}); err != nil {
+	if _, err := Publish(context.Background(), dir, Input{"program", "inputs"}, files.files(), Guard{}); err != nil {
 		t.Fatal(err)
 	}
 	report, err := Recheck(dir)

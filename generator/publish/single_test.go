@@ -12,7 +12,7 @@ const mark = "<mark of ours>"
 func TestSingle(t *testing.T) {
 	dir := t.TempDir()
 	site := filepath.Join(dir, "site")
-	if _, err := Publish(t.Context(), site, Input{}, List(File{Path: "index.html"}), Guard{}); err != nil {
+	if _, err := Publish(t.Context(), site, Input{}, list(File{Path: "index.html"}), Guard{}); err != nil {
 		t.Fatal(err)
 	}
 	write := func(name, data string) string {
