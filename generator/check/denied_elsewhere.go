@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -29,7 +30,8 @@ func deniedElsewhere(d *dossier.Dossier, report Report) {
 	if !ok {
 		return
 	}
-	byWord := refusals(d, table)
+	denying := denyingFacts(d, table)
+	byWord := refusals(d, denying)
 	if len(byWord) == 0 {
 		return
 	}
@@ -37,9 +39,8 @@ func deniedElsewhere(d *dossier.Dossier, report Report) {
 		if !canAffirm(f) {
 			continue
 		}
-		own := denials(f.Says.View.Text, table)
 		for _, r := range affirmedBy(f, byWord) {
-			if r.fact == f || deniesAny(own, r.content) || conflict.Marked(d, f, r.fact) || !isSameDay(f, r.fact) || !r.isAbout(topicOf(d, f, nil)) {
+			if r.fact == f || deniesAny(denying[f], r.content) || conflict.Marked(d, f, r.fact) || !isSameDay(f, r.fact) || !r.isAbout(topicOf(d, f, nil)) {
 				continue
 			}
 			report(f.Place(f.Record.Statement), fmt.Sprintf("%q denies what this affirms, and neither fact names the other", r.fact.ID),
@@ -54,15 +55,39 @@ func canAffirm(f *dossier.Fact) bool {
 	return f.Says != nil && f.Record.Kind != "question" && !deniedStatus(f)
 }
 
-// refusals are the denials of all statements by the beginning of their first
-// word.
-func refusals(d *dossier.Dossier, t *lang.Table) map[string][]*refusal {
-	out := map[string][]*refusal{}
-	for _, f := range d.Facts {
+// denyingFacts are the facts whose statements deny something, with what they
+// deny.
+func denyingFacts(d *dossier.Dossier, t *lang.Table) map[*dossier.Fact][]denial {
+	type key struct{}
+	out := map[*dossier.Fact][]denial{}
+	for _, u := range d.Units {
+		maps.Copy(out, dossier.DerivedOf(u, key{}, func(u *dossier.Unit) map[*dossier.Fact][]denial { return denyingIn(u, t) }))
+	}
+	return out
+}
+
+func denyingIn(u *dossier.Unit, t *lang.Table) map[*dossier.Fact][]denial {
+	var out map[*dossier.Fact][]denial
+	for _, f := range u.Facts {
 		if f.Says == nil || f.Record.Kind == "question" {
 			continue
 		}
-		for _, x := range denials(f.Says.View.Text, t) {
+		if list := denials(f.Says.View.Text, t); len(list) > 0 {
+			if out == nil {
+				out = map[*dossier.Fact][]denial{}
+			}
+			out[f] = list
+		}
+	}
+	return out
+}
+
+// refusals are what some statements deny, by the beginning of its first word
+// and in the order of the dossier.
+func refusals(d *dossier.Dossier, denying map[*dossier.Fact][]denial) map[string][]*refusal {
+	out := map[string][]*refusal{}
+	for _, f := range d.Facts {
+		for _, x := range denying[f] {
 			if len(x.content)-namedWords(d, f, x.content) >= fewestDenied {
 				key := stemKey(x.content[0])
 				out[key] = append(out[key], &refusal{f, x, topicOf(d, f, nil)})

@@ -20,49 +20,57 @@ var measureDiffers = Rule{
 		"Two figures of one unit that are said to differ, or to replace one another, are of one measure; so is a figure with all the words of a measure's title, or one of its `words`.",
 	Example: `unit     = "people"     # and a measure "missing" has the words "missing"
 evidence = [{ source = "valley-post", quote = "22 people were missing on Friday" }]`,
-	Whole: func(d *dossier.Dossier, report Report) {
-		m := newMeasures(d)
-		if m == nil {
+	Linked: func(d *dossier.Dossier, item dossier.Item, report Report) {
+		f, ok := item.(*dossier.Fact)
+		if !ok || f.Record.Kind != "quantity" {
 			return
 		}
-		for _, f := range d.Facts {
-			if unit := m.unit(f); f.Record.Kind == "quantity" && unit != "" && !m.splits(f, unit, report) {
-				m.strays(f, unit, report)
-			}
+		type key struct{}
+		byUnit := dossier.Derived(d, key{}, measuresByUnit)
+		if unit := unitOf(d, f); len(byUnit) > 0 && unit != "" && !splits(d, f, unit, report) {
+			strays(d, f, byUnit[unit], report)
 		}
 	},
 }
 
-// measures are the measures of a dossier by what they count.
-type measures struct {
-	d       *dossier.Dossier
-	table   *lang.Table
-	byUnit  map[string][]*dossier.Measure
-	figures map[string][]*dossier.Fact // by measure
+// A worded measure is one with the words of its title that tell it from others
+// of its unit, in small letters.
+type worded struct {
+	*dossier.Measure
+	title []string
 }
 
-// newMeasures returns nil where no measure is declared.
-func newMeasures(d *dossier.Dossier) *measures {
+// measuresByUnit are the measures of a dossier by what they count; none where
+// no words of its language are known.
+func measuresByUnit(d *dossier.Dossier) map[string][]worded {
 	table, ok := lang.For(d.Site.Language())
-	if len(d.Measures) == 0 || !ok {
+	if !ok {
 		return nil
 	}
-	m := &measures{d, table, map[string][]*dossier.Measure{}, map[string][]*dossier.Fact{}}
-	for _, measure := range d.Measures {
-		unit := measure.Record.Unit.Value
-		m.byUnit[unit] = append(m.byUnit[unit], measure)
+	out := map[string][]worded{}
+	for _, m := range d.AllMeasures() {
+		unit := m.Record.Unit.Value
+		out[unit] = append(out[unit], worded{m, titleWords(m.Record, table)})
 	}
-	for _, f := range d.Facts {
-		if id := f.Record.Measure.Value; id != "" {
-			m.figures[id] = append(m.figures[id], f)
-		}
-	}
-	return m
+	return out
 }
 
-// unit is what a figure counts, by itself or by its measure.
-func (m *measures) unit(f *dossier.Fact) string {
-	if own := m.d.Measure(f.Record.Measure.Value); own != nil {
+// titleWords are the words of a measure's title that carry meaning and are not
+// its unit.
+func titleWords(r *annotation.Measure, t *lang.Table) (out []string) {
+	s, unit := text.FoldString(r.Title.Value), unitStems(r.Unit.Value)
+	for _, tok := range t.Tokens(s) {
+		word := strings.ToLower(s[tok.Start:tok.End])
+		if tok.Kind == lang.Letters && (!tok.Is(lang.Stop) || tok.Capital) && !tok.Is(lang.Filler) && !containsAll(unit, []string{word}) {
+			out = append(out, word)
+		}
+	}
+	return out
+}
+
+// unitOf is what a figure counts, by itself or by its measure.
+func unitOf(d *dossier.Dossier, f *dossier.Fact) string {
+	if own := d.Measure(f.Record.Measure.Value); own != nil {
 		return own.Record.Unit.Value
 	}
 	return f.Record.Unit.Value
@@ -70,11 +78,11 @@ func (m *measures) unit(f *dossier.Fact) string {
 
 // splits reports a figure that differs from, or replaces, one of the same unit
 // and another measure.
-func (m *measures) splits(f *dossier.Fact, unit string, report Report) bool {
+func splits(d *dossier.Dossier, f *dossier.Fact, unit string, report Report) bool {
 	for _, list := range [][]form.Text{f.Record.Differs, f.Record.Supersedes} {
 		for _, id := range list {
-			other := m.d.Fact(id.Value)
-			if other == nil || other == f || other.Record.Kind != "quantity" || m.unit(other) != unit || other.Record.Measure.Value == f.Record.Measure.Value {
+			other := d.Fact(id.Value)
+			if other == nil || other == f || other.Record.Kind != "quantity" || unitOf(d, other) != unit || other.Record.Measure.Value == f.Record.Measure.Value {
 				continue
 			}
 			report(measurePlace(f), fmt.Sprintf("the figure %s, and %q, with which it is compared, %s", countedAs(f), other.ID, countedAs(other)), "one measure for both",
@@ -102,33 +110,34 @@ func measurePlace(f *dossier.Fact) diag.Place {
 
 // strays reports a figure with the words of another measure of its unit and
 // not those of its own.
-func (m *measures) strays(f *dossier.Fact, unit string, report Report) {
+func strays(d *dossier.Dossier, f *dossier.Fact, ofUnit []worded, report Report) {
 	list, ok := supporting(f)
 	if !ok || len(list) == 0 || f.Says == nil {
 		return
 	}
-	own := m.d.Measure(f.Record.Measure.Value)
-	if !slices.ContainsFunc(m.byUnit[unit], func(other *dossier.Measure) bool { return other != own }) {
+	isOwn := func(m worded) bool { return m.ID == f.Record.Measure.Value }
+	others := slices.DeleteFunc(slices.Clone(ofUnit), isOwn)
+	if len(others) == 0 {
 		return
 	}
-	words := m.wordsOf(f, list)
-	if own != nil && m.fits(own, words) > 0 {
+	words := toldBy(d, f, list)
+	if slices.ContainsFunc(ofUnit, func(m worded) bool { return isOwn(m) && m.fits(words) > 0 }) {
 		return
 	}
-	for _, other := range m.byUnit[unit] {
-		fit := m.fits(other, words)
-		if other == own || fit == 0 || !m.isKin(f, other, fit < settling) {
+	for _, m := range others {
+		fit := m.fits(words)
+		if fit == 0 || !hasKin(d, m.ID, f, fit < settling) {
 			continue
 		}
-		report(measurePlace(f), fmt.Sprintf("the figure %s, and has the words of %q (%q)", countedAs(f), other.ID, other.Record.Title.Value),
-			fmt.Sprintf("measure = %q", other.ID), diag.Related{Label: "measure", Place: other.Record.Place(other.Record.ID)})
+		report(measurePlace(f), fmt.Sprintf("the figure %s, and has the words of %q (%q)", countedAs(f), m.ID, m.Record.Title.Value),
+			fmt.Sprintf("measure = %q", m.ID), diag.Related{Label: "measure", Place: m.Record.Place(m.Record.ID)})
 		return
 	}
 }
 
-// wordsOf are the words by which a figure is told: the clauses of its quotes
+// toldBy are the words by which a figure is told: the clauses of its quotes
 // that carry it, its statement, and the names of those in `who` and `where`.
-func (m *measures) wordsOf(f *dossier.Fact, list []*dossier.Evidence) string {
+func toldBy(d *dossier.Dossier, f *dossier.Fact, list []*dossier.Evidence) string {
 	words := []string{f.Says.View.Text}
 	for _, e := range list {
 		clause := governing(e, carrying(f, e))
@@ -136,7 +145,7 @@ func (m *measures) wordsOf(f *dossier.Fact, list []*dossier.Evidence) string {
 	}
 	for _, ids := range [][]form.Text{f.Record.Who, f.Record.Where} {
 		for _, id := range ids {
-			if a := m.d.Actor(id.Value); a != nil {
+			if a := d.Actor(id.Value); a != nil {
 				words = append(words, a.Spellings()...)
 			}
 		}
@@ -150,35 +159,21 @@ const settling = 3
 
 // fits returns how many words that are not its unit a measure's title has, if
 // all of them are among some words, or one of its `words` is; else 0.
-func (m *measures) fits(measure *dossier.Measure, words string) int {
-	r := measure.Record
-	title, has := m.content(r.Title.Value), wordsOf(words)
-	unit := unitStems(r.Unit.Value)
-	title = slices.DeleteFunc(title, func(w string) bool { return containsAll(unit, []string{w}) })
-	isTitle := len(title) > 1 && !slices.ContainsFunc(title, func(w string) bool { return !has(w) })
-	if isTitle || slices.ContainsFunc(r.Words, func(w form.Text) bool { return containsWordsFold(words, text.FoldString(w.Value)) }) {
-		return max(1, len(title))
+func (m worded) fits(words string) int {
+	has := wordsOf(words)
+	isTitle := len(m.title) > 1 && !slices.ContainsFunc(m.title, func(w string) bool { return !has(w) })
+	if isTitle || slices.ContainsFunc(m.Record.Words, func(w form.Text) bool { return containsWordsFold(words, text.FoldString(w.Value)) }) {
+		return max(1, len(m.title))
 	}
 	return 0
 }
 
-// content are the words of a title that carry meaning, in small letters.
-func (m *measures) content(title string) (out []string) {
-	s := text.FoldString(title)
-	for _, tok := range m.table.Tokens(s) {
-		if tok.Kind == lang.Letters && (!tok.Is(lang.Stop) || tok.Capital) && !tok.Is(lang.Filler) {
-			out = append(out, strings.ToLower(s[tok.Start:tok.End]))
-		}
-	}
-	return out
-}
-
-// isKin reports whether a measure has a figure that may be compared with
+// hasKin reports whether a measure has a figure that may be compared with
 // another one: of no other people and no other place, not of the same sentence
 // and, where that is asked, as much a plan.
-func (m *measures) isKin(f *dossier.Fact, measure *dossier.Measure, asHeld bool) bool {
-	return slices.ContainsFunc(m.figures[measure.ID], func(other *dossier.Fact) bool {
-		return other != f && (!asHeld || isHeld(f.Record) == isHeld(other.Record)) && meetOrNone(m.d, f.Record.Who, other.Record.Who) && meetOrNone(m.d, f.Record.Where, other.Record.Where) && !shareSentence(f, other)
+func hasKin(d *dossier.Dossier, measure string, f *dossier.Fact, asHeld bool) bool {
+	return slices.ContainsFunc(figuresOf(d, measure), func(other *dossier.Fact) bool {
+		return other != f && (!asHeld || isHeld(f.Record) == isHeld(other.Record)) && meetOrNone(d, f.Record.Who, other.Record.Who) && meetOrNone(d, f.Record.Where, other.Record.Where) && !shareSentence(f, other)
 	})
 }
 

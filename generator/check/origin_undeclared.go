@@ -37,10 +37,10 @@ var originUndeclared = Rule{
 				fmt.Sprintf("origins = [%q], in %q or a part of it", r.by.Value, r.evidence.Source.ID))
 		}
 	},
-	Doubt: Finder{Whole: func(d *dossier.Dossier, report Report) {
-		for _, p := range unowned(d) {
-			report(inSeed(p.source, p.words), fmt.Sprintf("the text says here whose report it is (%q), and the passage has no origin", p.source.Text.View.Text[p.words.Start:p.words.End]),
-				`origins = ["own"], in the source or the part`, diag.Related{Label: "source", Place: p.source.Record.Place(p.source.Record.ID)})
+	Doubt: Finder{Named: func(d *dossier.Dossier, s *dossier.Source, report Report) {
+		for _, words := range unowned(d, s) {
+			report(inSeed(s, words), fmt.Sprintf("the text says here whose report it is (%q), and the passage has no origin", s.Text.View.Text[words.Start:words.End]),
+				`origins = ["own"], in the source or the part`, diag.Related{Label: "source", Place: s.Record.Place(s.Record.ID)})
 		}
 	}},
 }

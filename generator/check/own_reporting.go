@@ -9,38 +9,29 @@ import (
 	"factsheet/generator/text"
 )
 
-// An itsOwn is a place where an outlet speaks of itself.
-type itsOwn struct {
-	source *dossier.Source
-	words  text.Span // in the folded text
-}
-
-// unowned returns the first place of each passage without an origin where its
-// outlet speaks of its own reporting: "our questions", "told the Post" in the
-// Post. An origin left empty for a reason that the part gives stays so.
-// A project that tells of no origin at all is not asked for any.
-func unowned(d *dossier.Dossier) (out []itsOwn) {
-	if !slices.ContainsFunc(d.Sources, tellsOrigin) {
+// unowned returns, in the folded text, the first place of each passage of a
+// source without an origin where its outlet speaks of its own reporting: "our
+// questions", "told the Post" in the Post. An origin left empty for a reason
+// that the part gives stays so. A project that tells of no origin at all is not
+// asked for any.
+func unowned(d *dossier.Dossier, s *dossier.Source) (out []text.Span) {
+	type key struct{}
+	tells := func(d *dossier.Dossier) bool { return d.AnySource(tellsOrigin) }
+	if s.Text == nil || s.Lang == nil || !dossier.Derived(d, key{}, tells) {
 		return nil
 	}
-	for _, s := range d.Sources {
-		if s.Text == nil || s.Lang == nil {
+	if words, ok := byline(d, s); ok && len(s.Parts[0].Origins) == 0 && reports(s.Parts[0]) {
+		return []text.Span{words}
+	}
+	told := map[*dossier.Part]bool{}
+	for _, sentence := range s.Readings.Sentences {
+		p := s.At(s.Text.View.Raw(sentence).Start)
+		if told[p] || len(p.Origins) > 0 || !p.Proves() || p.Record != nil && p.Record.Basis.Given() {
 			continue
 		}
-		if words, ok := byline(d, s); ok && len(s.Parts[0].Origins) == 0 && reports(s.Parts[0]) {
-			out = append(out, itsOwn{s, words})
-			continue
-		}
-		told := map[*dossier.Part]bool{}
-		for _, sentence := range s.Readings.Sentences {
-			p := s.At(s.Text.View.Raw(sentence).Start)
-			if told[p] || len(p.Origins) > 0 || !p.Proves() || p.Record != nil && p.Record.Basis.Given() {
-				continue
-			}
-			if words, ok := speaksOfItself(d, s, sentence); ok {
-				told[p] = true
-				out = append(out, itsOwn{s, words})
-			}
+		if words, ok := speaksOfItself(d, s, sentence); ok {
+			told[p] = true
+			out = append(out, words)
 		}
 	}
 	return out

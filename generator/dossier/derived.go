@@ -25,6 +25,16 @@ func Derived[T any](d *Dossier, key any, make func(*Dossier) T) T {
 	return v.value.(T)
 }
 
+// DerivedOf returns what is made of a unit and its site's language alone, once
+// for each key in all dossiers that have the unit.
+func DerivedOf[T any](u *Unit, key any, make func(*Unit) T) T {
+	x, ok := u.derived.Load(key)
+	if !ok {
+		x, _ = u.derived.LoadOrStore(key, make(u))
+	}
+	return x.(T)
+}
+
 // Once returns what make makes, and for a watched dossier the same again for
 // the same key.
 func Once[T any](d *Dossier, key any, make func() T) T {

@@ -107,3 +107,6 @@ func (d *Dossier) AnySource(holds func(*Source) bool) bool {
 
 // AllSources returns the sources by id, as Sources has them.
 func (d *Dossier) AllSources() []*Source { return d.ask(askedSources, "").Sources }
+
+// AllMeasures returns the measures by id, as Measures has them.
+func (d *Dossier) AllMeasures() []*Measure { return d.ask(askedMeasures, "").Measures }

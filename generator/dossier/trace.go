@@ -3,6 +3,8 @@ package dossier
 import (
 	"hash/maphash"
 	"slices"
+
+	"factsheet/generator/form"
 )
 
 // A Trace is what was asked of a dossier, as hashes: that of something else
@@ -18,6 +20,7 @@ const (
 	askedNames                   // how actors are called
 	askedLoaded                  // which words are loaded
 	askedSources                 // which sources there are
+	askedMeasures                // which measures there are
 	askedIDs                     // which ids there are
 	askedNewest                  // how far the sources reach
 	askedComplete                // whether every file was read
@@ -115,6 +118,7 @@ func (d *Dossier) ChangesSince(old *Dossier) *Changes {
 		askedNames:    d.index == old.index,
 		askedLoaded:   d.loaded == old.loaded,
 		askedSources:  slices.Equal(d.Sources, old.Sources),
+		askedMeasures: slices.Equal(d.Measures, old.Measures),
 		askedIDs:      len(gone)+len(fresh) == 0,
 		askedNewest:   d.KnownUpTo() == old.KnownUpTo(),
 		askedComplete: d.Complete() == old.Complete(),
@@ -150,10 +154,5 @@ func difference(old, now []*Unit) (gone, fresh []*Unit) {
 }
 
 func (u *Unit) eachName(do func(id string)) {
-	for _, id := range u.Records.IDs() {
-		do(id.Text.Value)
-	}
-	for _, id := range u.Records.Broken {
-		do(id.Text.Value)
-	}
+	eachID(u.Records, func(id form.ID, _ bool) { do(id.Text.Value) })
 }

@@ -3,6 +3,7 @@ package dossier
 import (
 	"maps"
 	"slices"
+	"sync"
 
 	"factsheet/generator/annotation"
 	"factsheet/generator/edtf"
@@ -24,6 +25,8 @@ type Unit struct {
 
 	newest edtf.Date // the latest day from which its sources speak
 	unread bool      // whether a source has no text
+
+	derived sync.Map // by key
 }
 
 // equals reports whether two units are linked alike.
