@@ -128,13 +128,13 @@ func (w word) weight() int32 {
 }
 
 // common returns the length of a longest common subsequence.
-func common(a, b []word) int {
+func common(a, b []uint32) int {
 	var row [maxWords + 1]int16
 	for i := range a {
 		diagonal := int16(0)
 		for j := range b {
 			up := row[j+1]
-			if a[i].key == b[j].key {
+			if a[i] == b[j] {
 				row[j+1] = diagonal + 1
 			} else {
 				row[j+1] = max(up, row[j])

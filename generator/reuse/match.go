@@ -166,10 +166,8 @@ func (m *matcher) postings() []uint64 {
 
 func (m *matcher) eachPrint(do func(phrasing int32, print uint32)) {
 	for n := range m.phrasings {
-		p := m.phrasings[n].places[0]
-		t := m.texts[p.Text]
-		s := &t.Sentences[p.Sentence]
-		for _, print := range t.prints[s.prints[0]:s.prints[1]] {
+		t, s := m.first(int32(n))
+		for _, print := range s.prints.of(t.prints) {
 			do(int32(n), print)
 		}
 	}
@@ -177,46 +175,40 @@ func (m *matcher) eachPrint(do func(phrasing int32, print uint32)) {
 
 // verify keeps the pairs that are alike.
 func (m *matcher) verify() {
-	sentences := m.sentencesOfPairs()
+	sorted := m.sortedKeys()
 	found := make([]alike, len(m.pairs))
 	parallel(len(m.pairs), func(i int) {
 		p := m.pairs[i]
-		found[i] = compare(sentences[p[0]], sentences[p[1]])
-		found[i].a, found[i].b = p[0], p[1]
+		found[i] = alike{a: p[0], b: p[1]}
+		if mayBeAlike(sorted[p[0]], sorted[p[1]]) {
+			m.compare(&found[i])
+		}
 	})
 	m.alike = slices.DeleteFunc(found, func(a alike) bool { return a.likeness < MinLikeness })
 }
 
-// A sentence is the words of one, in order and sorted.
-type sentence struct {
-	words []word
-	keys  []uint32
-}
-
-// sentencesOfPairs returns the words of each phrasing that is in a pair.
-func (m *matcher) sentencesOfPairs() []sentence {
-	out := make([]sentence, len(m.phrasings))
-	needed := make([]bool, len(m.phrasings))
+// sortedKeys returns the words of each phrasing that is in a pair, sorted.
+func (m *matcher) sortedKeys() [][]uint32 {
+	out := make([][]uint32, len(m.phrasings))
 	for _, p := range m.pairs {
-		needed[p[0]], needed[p[1]] = true, true
+		for _, n := range p {
+			if t, s := m.first(n); out[n] == nil {
+				out[n] = s.keys.of(t.keys)
+			}
+		}
 	}
 	parallel(len(out), func(i int) {
-		if needed[i] {
-			p := m.phrasings[i].places[0]
-			t := m.texts[p.Text]
-			out[i] = newSentence(t.words(t.Sentences[p.Sentence].Span))
-		}
+		out[i] = slices.Clone(out[i])
+		slices.Sort(out[i])
 	})
 	return out
 }
 
-func newSentence(words []word) sentence {
-	s := sentence{words: words, keys: make([]uint32, len(words))}
-	for i, w := range words {
-		s.keys[i] = w.key
-	}
-	slices.Sort(s.keys)
-	return s
+// first returns the first sentence that has a phrasing, and its text.
+func (m *matcher) first(phrasing int32) (*Text, *Sentence) {
+	p := m.phrasings[phrasing].places[0]
+	t := m.texts[p.Text]
+	return t, &t.Sentences[p.Sentence]
 }
 
 // parallel does something with each number below n, on all cores.
@@ -236,19 +228,25 @@ func parallel(n int, do func(i int)) {
 	wg.Wait()
 }
 
-// compare aligns two sentences. Below MinLikeness the figures are not told. Most
-// pairs have too few words in common to be alike in any order.
-func compare(x, y sentence) alike {
-	a, b := x.words, y.words
-	if share(inBoth(x.keys, y.keys), len(a), len(b)) < MinLikeness {
-		return alike{}
+// mayBeAlike reports whether two sentences have enough words in common to be
+// alike, in any order. Most pairs have not.
+func mayBeAlike(x, y []uint32) bool { return share(inBoth(x, y), len(x), len(y)) >= MinLikeness }
+
+// compare aligns two phrasings.
+func (m *matcher) compare(a *alike) {
+	t, x := m.first(a.a)
+	u, y := m.first(a.b)
+	a.likeness = likeness(x.keys.of(t.keys), y.keys.of(u.keys))
+	switch {
+	case a.likeness < MinLikeness:
+	case x.unquoted() && y.unquoted():
+		a.own = a.likeness
+	case min(x.Own, y.Own) >= MinWords:
+		a.own = likeness(t.own(x), u.own(y))
 	}
-	likeness := share(common(a, b), len(a), len(b))
-	if likeness < MinLikeness {
-		return alike{}
-	}
-	return alike{likeness: likeness, own: ownLikeness(a, b)}
 }
+
+func likeness(a, b []uint32) float64 { return share(common(a, b), len(a), len(b)) }
 
 // inBoth counts what two sorted lists have in common.
 func inBoth(a, b []uint32) int {
@@ -266,19 +264,15 @@ func inBoth(a, b []uint32) int {
 	return n
 }
 
-func ownLikeness(a, b []word) float64 {
-	a, b = own(a), own(b)
-	if min(len(a), len(b)) < MinWords {
-		return 0
-	}
-	return share(common(a, b), len(a), len(b))
-}
+// unquoted reports whether no word stands in quotation marks.
+func (s *Sentence) unquoted() bool { return s.Own == int(s.keys.end-s.keys.start) }
 
-func own(words []word) []word {
-	var out []word
-	for _, w := range words {
+// own returns the words of a sentence that stand outside quotation marks.
+func (t *Text) own(s *Sentence) []uint32 {
+	var out []uint32
+	for _, w := range t.words(s.Span) {
 		if !w.quoted {
-			out = append(out, w)
+			out = append(out, w.key)
 		}
 	}
 	return out

@@ -1,7 +1,6 @@
 package reuse
 
 import (
-	"sort"
 	"unicode"
 	"unicode/utf8"
 
@@ -68,10 +67,3 @@ func closing(paragraph string) int {
 }
 
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
-
-// within reports whether an offset lies in one of some spans, which are in
-// order.
-func within(spans []text.Span, offset int) bool {
-	i := sort.Search(len(spans), func(i int) bool { return spans[i].End > offset })
-	return i < len(spans) && spans[i].Start <= offset
-}

@@ -42,6 +42,7 @@ type Text struct {
 	folded    string
 	quoted    []text.Span
 	numbers   []text.Span
+	keys      []uint32 // of the words of the sentences
 	prints    []uint32
 }
 
@@ -51,18 +52,27 @@ type Sentence struct {
 	Own  int       // words outside quotation marks
 
 	hash   uint64 // of the words
-	prints [2]int32
+	keys   stretch
+	prints stretch
 }
+
+// A stretch is a part of a list that is all sentences'.
+type stretch struct{ start, end int32 }
+
+func (s stretch) of(list []uint32) []uint32 { return list[s.start:s.end] }
 
 // Read reads a text with its sentences and its numbers, in digits or in words:
 // spans of the folded text, in order.
 func Read(t *seed.Text, sentences, numbers []text.Span) *Text {
 	r := &Text{folded: t.View.Text, quoted: Quotations(t), numbers: numbers}
+	var words []word
 	for _, s := range sentences {
-		for words := range slices.Chunk(r.words(s), maxWords) {
-			r.add(words)
+		words = r.appendWords(words[:0], s)
+		for piece := range slices.Chunk(words, maxWords) {
+			r.add(piece)
 		}
 	}
+	r.keys, r.prints, r.Sentences = slices.Clone(r.keys), slices.Clone(r.prints), slices.Clone(r.Sentences)
 	return r
 }
 
@@ -74,15 +84,16 @@ func (t *Text) add(words []word) {
 		return
 	}
 	s := Sentence{Span: text.Span{Start: words[0].Start, End: words[len(words)-1].End}}
+	s.keys.start, s.prints.start = int32(len(t.keys)), int32(len(t.prints))
 	for _, w := range words {
 		s.hash = (s.hash ^ uint64(w.key)) * 0x100000001b3
+		t.keys = append(t.keys, w.key)
 		if !w.quoted {
 			s.Own++
 		}
 	}
-	s.prints[0] = int32(len(t.prints))
 	t.prints = winnow(t.prints, words)
-	s.prints[1] = int32(len(t.prints))
+	s.keys.end, s.prints.end = int32(len(t.keys)), int32(len(t.prints))
 	t.Sentences = append(t.Sentences, s)
 }
 

@@ -1,6 +1,7 @@
 package reuse
 
 import (
+	"sort"
 	"unicode"
 	"unicode/utf8"
 
@@ -29,22 +30,48 @@ func (w word) gramKey() uint32 {
 }
 
 // words returns the words of a span of the text.
-func (t *Text) words(s text.Span) []word {
-	folded := t.folded[s.Start:s.End]
-	var out []word
-	for _, w := range seed.Words(folded) {
+func (t *Text) words(s text.Span) []word { return t.appendWords(nil, s) }
+
+// appendWords appends the words of a span of the text to a list that may be
+// used again: the words of a sentence are looked at and let go.
+func (t *Text) appendWords(list []word, s text.Span) []word {
+	folded, first := t.folded[s.Start:s.End], len(list)
+	numbers, quoted := from(t.numbers, s.Start), from(t.quoted, s.Start)
+	for w, ok := seed.NextWord(folded, 0); ok; w, ok = seed.NextWord(folded, int(w.End)) {
 		if !w.Letters {
 			continue
 		}
-		first, _ := utf8.DecodeRuneInString(w.Text(folded))
 		span := text.Span{Start: s.Start + int(w.Start), End: s.Start + int(w.End)}
-		if n := len(out) - 1; n >= 0 && t.abbreviates(out[n].Span, span) {
-			out[n] = joined(t.folded, out[n], span)
+		if n := len(list) - 1; n >= first && t.abbreviates(list[n].Span, span) {
+			list[n] = joined(t.folded, list[n], span)
 			continue
 		}
-		out = append(out, word{span, w.Key, unicode.IsDigit(first) || within(t.numbers, span.Start), within(t.quoted, span.Start)})
+		inNumber, inQuotes := numbers.holds(span.Start), quoted.holds(span.Start)
+		list = append(list, word{span, w.Key, inNumber || isDigit(folded[w.Start:]), inQuotes})
 	}
-	return out
+	return list
+}
+
+func isDigit(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsDigit(r)
+}
+
+// spans are some that are in order, without those that end at or before an
+// offset at which they were last looked at.
+type spans []text.Span
+
+func from(list []text.Span, offset int) spans {
+	return list[sort.Search(len(list), func(i int) bool { return list[i].End > offset }):]
+}
+
+// holds reports whether an offset lies in one of them. It is asked with offsets
+// that grow.
+func (s *spans) holds(offset int) bool {
+	for len(*s) > 0 && (*s)[0].End <= offset {
+		*s = (*s)[1:]
+	}
+	return len(*s) > 0 && (*s)[0].Start <= offset
 }
 
 // longest is the length in bytes up to which letters with stops between them

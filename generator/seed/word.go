@@ -24,31 +24,55 @@ func (t *Text) Words() []Word {
 
 // Words cuts a folded text into words. White space belongs to none.
 func Words(folded string) []Word {
-	var words []Word
-	for i := 0; i < len(folded); {
+	words := make([]Word, 0, len(folded)/5+1)
+	for w, ok := NextWord(folded, 0); ok; w, ok = NextWord(folded, int(w.End)) {
+		words = append(words, w)
+	}
+	return words
+}
+
+// NextWord returns the first word of a folded text at or after an offset that
+// lies within none, and whether there is one.
+func NextWord(folded string, from int) (w Word, ok bool) {
+	for i := from; i < len(folded); {
 		r, size := utf8.DecodeRuneInString(folded[i:])
 		if unicode.IsSpace(r) {
 			i += size
 			continue
 		}
 		end := i + size
-		for end < len(folded) && InWord(folded, end) {
+		for InWord(folded, end) {
 			_, size := utf8.DecodeRuneInString(folded[end:])
 			end += size
 		}
-		words = append(words, Word{int32(i), int32(end), key(folded[i:end]), inWords(r)})
-		i = end
+		return Word{int32(i), int32(end), key(folded[i:end]), inWords(r)}, true
 	}
-	return words
+	return w, false
 }
 
 // key is the 32-bit FNV-1a hash of the word in lower case.
 func key(word string) uint32 {
+	if !ascii(word) {
+		word = strings.ToLower(word)
+	}
 	hash := uint32(2166136261)
-	for _, b := range []byte(strings.ToLower(word)) {
+	for i := range len(word) {
+		b := word[i]
+		if 'A' <= b && b <= 'Z' {
+			b += 'a' - 'A'
+		}
 		hash = (hash ^ uint32(b)) * 16777619
 	}
 	return hash
+}
+
+func ascii(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 // InWord reports whether what stands on both sides of an offset of a folded
@@ -59,8 +83,12 @@ func InWord(folded string, offset int) bool {
 	if offset <= 0 || offset >= len(folded) {
 		return false
 	}
-	if folded[offset-1] == ' ' || folded[offset] == ' ' {
+	x, y := folded[offset-1], folded[offset]
+	if x == ' ' || y == ' ' {
 		return false
+	}
+	if alphanumeric(x) && alphanumeric(y) {
+		return true
 	}
 	before, b := utf8.DecodeLastRuneInString(folded[:offset])
 	after, a := utf8.DecodeRuneInString(folded[offset:])
@@ -92,9 +120,14 @@ func links(before, sign, after rune) bool {
 
 func inWords(r rune) bool {
 	if r < utf8.RuneSelf {
-		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
+		return alphanumeric(byte(r))
 	}
 	return unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.Is(unicode.M, r)
+}
+
+// alphanumeric reports whether a byte is a letter or digit of ASCII.
+func alphanumeric(b byte) bool {
+	return 'a' <= b && b <= 'z' || 'A' <= b && b <= 'Z' || '0' <= b && b <= '9'
 }
 
 func unspaced(r rune) bool {
