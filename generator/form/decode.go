@@ -33,8 +33,8 @@ type decoder struct {
 }
 
 func (d *decoder) record(table *tomlfile.Table, into reflect.Value, name string) {
-	if r := into.FieldByName("Record"); r.IsValid() {
-		r.Set(reflect.ValueOf(Record{File: d.file, Span: table.Span}))
+	if r, ok := into.Addr().Interface().(placed); ok {
+		r.stand(Record{File: d.file, Span: table.Span})
 	}
 	fields := Fields(into.Type())
 	var meant []string // by keys that are misspelt
@@ -97,21 +97,25 @@ func keys(fields []Field, kind string) []string {
 func (d *decoder) value(f *Field, v *tomlfile.Value, into reflect.Value) {
 	switch f.Type {
 	case String:
-		into.Set(reflect.ValueOf(d.text(f, v)))
+		*at[Text](into) = d.text(f, v)
 	case Dated:
-		into.Set(reflect.ValueOf(d.date(f, v)))
+		*at[Date](into) = d.date(f, v)
 	case Amount:
-		into.Set(reflect.ValueOf(d.number(f, v)))
+		*at[Number](into) = d.number(f, v)
 	case Bool:
 		into.SetBool(d.is(f, v, tomlfile.Boolean) && v.Boolean)
 	case Strings:
-		into.Set(reflect.ValueOf(d.texts(f, v)))
+		*at[[]Text](into) = d.texts(f, v)
 	case Pairs:
-		into.Set(reflect.ValueOf(d.pairs(f, v)))
+		*at[Map](into) = d.pairs(f, v)
 	case Tables:
 		d.tables(f, v, into)
 	}
 }
+
+// at returns the field that v stands for. What is taken out of v itself, or
+// put into it, is copied to the heap each time.
+func at[T any](v reflect.Value) *T { return v.Addr().Interface().(*T) }
 
 func (d *decoder) texts(f *Field, v *tomlfile.Value) []Text {
 	if !d.is(f, v, tomlfile.Array) {
@@ -147,15 +151,14 @@ func (d *decoder) tables(f *Field, v *tomlfile.Value, into reflect.Value) {
 	if !d.is(f, v, tomlfile.Array) {
 		return
 	}
-	list := reflect.MakeSlice(into.Type(), 0, len(v.Items))
+	list, n := reflect.MakeSlice(into.Type(), len(v.Items), len(v.Items)), 0
 	for _, item := range v.Items {
 		if d.is(f, item, tomlfile.TableKind) {
-			elem := reflect.New(f.Elem).Elem()
-			d.record(item.Table, elem, singular(f.Key))
-			list = reflect.Append(list, elem)
+			d.record(item.Table, list.Index(n), singular(f.Key))
+			n++
 		}
 	}
-	into.Set(list)
+	into.Set(list.Slice(0, n))
 }
 
 func (d *decoder) bad(span text.Span, message, help string) {

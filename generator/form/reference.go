@@ -16,66 +16,59 @@ type Reference struct {
 }
 
 // IDs returns the ids that a record and the tables within it declare, in the
-// order of their fields. record is a struct or a pointer to one.
+// order of their fields. record is a pointer to a struct.
 func IDs(record any) []ID {
 	var out []ID
-	visit(reflect.Indirect(reflect.ValueOf(record)), func(f *Field, v reflect.Value) {
-		if f.ID == "" {
-			return
-		}
-		if t := v.Interface().(Text); t.Given() {
+	visit(reflect.ValueOf(record).Elem(), declares, func(f *Field, v reflect.Value) {
+		if t := *at[Text](v); t.Given() {
 			out = append(out, ID{t, f.ID})
 		}
 	})
 	return out
 }
 
-// References returns the ids that a record and the tables within it name.
+// References returns the ids that a record, a pointer to a struct, and the
+// tables within it name.
 func References(record any) []Reference {
 	var out []Reference
-	visit(reflect.Indirect(reflect.ValueOf(record)), func(f *Field, v reflect.Value) {
-		if len(f.Refs) == 0 {
-			return
-		}
-		for _, t := range texts(v) {
-			out = append(out, Reference{t, f.Key, f.Refs})
+	visit(reflect.ValueOf(record).Elem(), refers, func(f *Field, v reflect.Value) {
+		add := func(t Text) { out = append(out, Reference{t, f.Key, f.Refs}) }
+		switch x := v.Addr().Interface().(type) {
+		case *Text:
+			if x.Value != "" { // one that was left out or is "" names nothing
+				add(*x)
+			}
+		case *[]Text:
+			for _, t := range *x {
+				add(t)
+			}
+		case *Map:
+			for _, p := range *x {
+				for _, t := range p.Values {
+					add(t)
+				}
+			}
 		}
 	})
 	return out
 }
 
-// visit calls do for every field of a struct and of the tables within it.
-func visit(v reflect.Value, do func(*Field, reflect.Value)) {
+func declares(f *Field) bool { return f.ID != "" }
+func refers(f *Field) bool   { return len(f.Refs) > 0 }
+
+// visit calls do for the fields of a struct, and of the tables within it, that
+// are wanted.
+func visit(v reflect.Value, wanted func(*Field) bool, do func(*Field, reflect.Value)) {
 	fields := Fields(v.Type())
 	for i := range fields {
 		f := &fields[i]
-		value := v.FieldByIndex(f.index)
-		if f.Type != Tables {
-			do(f, value)
-			continue
-		}
-		for j := range value.Len() {
-			visit(value.Index(j), do)
+		switch {
+		case f.Type == Tables:
+			for list, j := v.FieldByIndex(f.index), 0; j < list.Len(); j++ {
+				visit(list.Index(j), wanted, do)
+			}
+		case wanted(f):
+			do(f, v.FieldByIndex(f.index))
 		}
 	}
-}
-
-// texts returns what a field that holds ids names; a text that was left out
-// or is "" names nothing.
-func texts(v reflect.Value) []Text {
-	switch x := v.Interface().(type) {
-	case Text:
-		if x.Value != "" {
-			return []Text{x}
-		}
-	case []Text:
-		return x
-	case Map:
-		var out []Text
-		for _, p := range x {
-			out = append(out, p.Values...)
-		}
-		return out
-	}
-	return nil
 }

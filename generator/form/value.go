@@ -82,6 +82,11 @@ type Record struct {
 	Span text.Span // its table's header, or the whole inline table
 }
 
+// placed are the structs that embed a Record.
+type placed interface{ stand(Record) }
+
+func (r *Record) stand(there Record) { *r = there }
+
 // Place returns the place of one of the record's fields, or of the record
 // itself where the field was left out.
 func (r Record) Place(t Text) diag.Place {

@@ -7,6 +7,7 @@ import (
 	"bytes"
 	"sort"
 	"sync"
+	"unsafe"
 )
 
 // A File is one file of the project. Its bytes never change: a changed file
@@ -39,6 +40,9 @@ func (s Span) Overlaps(t Span) bool { return s.Start < t.End && t.Start < s.End 
 // A Position is a place in a file as people count: lines from 1, columns from
 // 1 in bytes.
 type Position struct{ Line, Column int }
+
+// Text returns the bytes as a string, which shares them: they never change.
+func (f *File) Text() string { return unsafe.String(unsafe.SliceData(f.Data), len(f.Data)) }
 
 // Slice returns the bytes of the span as a string.
 func (f *File) Slice(s Span) string { return string(f.Data[s.Start:s.End]) }

@@ -31,7 +31,7 @@ type part struct {
 }
 
 func newWalker(f *text.File) *walker {
-	w := &walker{file: f, source: string(f.Data), root: &Table{origin: byHeader}}
+	w := &walker{file: f, source: f.Text(), root: &Table{origin: byHeader}}
 	w.table = w.root
 	if bytes.HasPrefix(f.Data, []byte("\xef\xbb\xbf")) {
 		w.base = 3
