@@ -187,13 +187,27 @@ func TestTooLarge(t *testing.T) {
 		{"content/map.png", 64<<20 + 1, "64 MB"},
 		{"layouts/prose.html", 1<<20 + 1, "1 MB"},
 		{"layouts/static/voice.ogg", 64<<20 + 1, "64 MB"},
+		{"content/sheets/figures.md", 1<<30 + 1, "1024 MB"},
 	} {
 		root := onDisk(t)
-		name := filepath.Join(root, filepath.FromSlash(test.name))
-		must(t, os.MkdirAll(filepath.Dir(name), 0o777))
-		must(t, os.Truncate(create(t, name), test.size)) // a hole, which takes no room
+		hole(t, filepath.Join(root, filepath.FromSlash(test.name)), test.size)
 		only(t, findingsIn(t, rooted(t, root)), "limit", test.name+":1:1", "more than the limit of "+test.limit)
 	}
+}
+
+// TestLargeSheet sees that a sheet of many facts, which the program wrote itself,
+// is read again by the next build.
+func TestLargeSheet(t *testing.T) {
+	root := onDisk(t)
+	hole(t, filepath.Join(root, "content", "sheets", "figures.md"), 64<<20+1)
+	only(t, findingsIn(t, rooted(t, root)), "sheet-edited", "content/sheets/figures.md:1:1", "")
+}
+
+// hole makes a file of a size that takes no room on the disk.
+func hole(t *testing.T, name string, size int64) {
+	t.Helper()
+	must(t, os.MkdirAll(filepath.Dir(name), 0o777))
+	must(t, os.Truncate(create(t, name), size))
 }
 
 // faultyFS fails on the file of that name.

@@ -53,6 +53,7 @@ const (
 	maxAnnotation = 64 << 20
 	maxPage       = 4 << 20
 	maxLayout     = 1 << 20  // the parser of templates goes as deep as they do
+	maxSheet      = 1 << 30  // no parser reads it, and 100,000 texts can fill a quarter
 	maxOther      = 64 << 20 // pictures, static files of layouts
 )
 
@@ -165,6 +166,8 @@ func (e entry) limit() int64 {
 		return maxAnnotation
 	case pageFile:
 		return maxPage
+	case sheetFile:
+		return maxSheet
 	case layoutFile:
 		if path.Ext(e.name) == ".html" {
 			return maxLayout
