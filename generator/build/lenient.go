@@ -12,13 +12,13 @@ import (
 // last was, and a site.toml with errors for what it said before them. What is
 // wrong with such a file is found all the same, so that its site is not
 // published. Found holds what is wrong with the form of the files and what the
-// rules last found in files that are still the same.
+// rules found last, as far as it still stands in them.
 func Lenient(files *Files, prev *State) *State {
 	s := &State{Files: files, lenient: newLenience()}
 	s.link(prev)
 	s.Found = s.formed
 	if s.verdict != nil {
-		s.Found = diag.Merge(diag.Replace(s.current(s.verdict.Found), s.Files.Changed(s.tried), nil), s.formed)
+		s.Found = diag.Merge(s.Files.Carry(s.current(s.verdict.Found), s.tried), s.formed)
 	}
 	return s
 }

@@ -18,6 +18,7 @@ type screen struct {
 	pages   *serve.Counter
 
 	mu    sync.Mutex
+	count int      // of the states printed
 	last  string   // what was printed of the findings
 	lines []string // said since the start, the last few
 }
@@ -71,7 +72,8 @@ func (s *screen) show(g *serve.Generation) {
 	s.last = b.String()
 	errs := g.Errors()
 	s.p.say.line("%s, %s", count(errs, "error"), count(len(g.Found)-errs, "warning"))
-	s.p.say.line("#%d %s%s", g.Number, g.Why, s.counted())
+	s.count++
+	s.p.say.line("#%d %s%s", s.count, g.Why, s.counted())
 }
 
 // counted says which pages were made since the last state.

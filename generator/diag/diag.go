@@ -97,20 +97,20 @@ func Replace(list []Diagnostic, paths []string, with []Diagnostic) []Diagnostic 
 		return with
 	}
 	paths = slices.Compact(slices.Sorted(slices.Values(paths)))
-	if !slices.ContainsFunc(paths, func(path string) bool { return !slices.EqualFunc(in(list, path), in(with, path), Diagnostic.equals) }) {
+	if !slices.ContainsFunc(paths, func(path string) bool { return !slices.EqualFunc(In(list, path), In(with, path), Diagnostic.equals) }) {
 		return list
 	}
 	out := make([]Diagnostic, 0, len(list)+len(with))
 	for _, path := range paths {
 		i := sort.Search(len(list), func(i int) bool { return list[i].Place.path() >= path })
-		out = append(append(out, list[:i]...), in(with, path)...)
-		list = list[i+len(in(list[i:], path)):]
+		out = append(append(out, list[:i]...), In(with, path)...)
+		list = list[i+len(In(list[i:], path)):]
 	}
 	return append(out, list...)
 }
 
-// in returns what of a sorted list is placed in a file.
-func in(list []Diagnostic, path string) []Diagnostic {
+// In returns what of a sorted list is placed in the file of a path.
+func In(list []Diagnostic, path string) []Diagnostic {
 	i := sort.Search(len(list), func(i int) bool { return list[i].Place.path() >= path })
 	j := i + sort.Search(len(list)-i, func(k int) bool { return list[i+k].Place.path() > path })
 	return list[i:j]

@@ -236,7 +236,7 @@ func TestBrowserErrors(t *testing.T) {
 func TestBrowserChecking(t *testing.T) {
 	ctx := chromium(t)
 	s := starter(t)
-	s.opt.Large, s.unjudged = 1, true
+	s.unjudged = true
 	s.serve()
 	tb := s.tab(ctx, "/figures.html")
 	tb.until(shade + `.querySelector(".summary").textContent.includes("checking")`)

@@ -26,10 +26,10 @@ func (s *site) cards(address string) map[string]string {
 	return out
 }
 
-// errs waits until there are so many errors.
+// errs waits until the rules were asked and there are so many errors.
 func (s *site) errs(n int) {
 	s.t.Helper()
-	s.wait("errors", func(g *serve.Generation) bool { return g.Errors() == n })
+	s.wait("errors", func(g *serve.Generation) bool { return g.Judged && g.Errors() == n })
 }
 
 func TestCardInPlace(t *testing.T) {
@@ -108,14 +108,13 @@ func TestCardsElsewhere(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			s := starter(t).serve()
 			test.break_(s)
-			s.shows(test.page, test.words)
-			card := ""
-			for _, c := range s.cards(test.page) {
-				card += c
-			}
-			if !strings.Contains(card, test.words) {
-				t.Errorf("the card: %s", card)
-			}
+			s.wait("the card", func(*serve.Generation) bool {
+				card := ""
+				for _, c := range s.cards(test.page) {
+					card += c
+				}
+				return strings.Contains(card, test.words)
+			})
 		})
 	}
 }

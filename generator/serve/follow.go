@@ -26,9 +26,6 @@ type Project struct {
 	// Unfinished is for how long an error in a file that is empty or does
 	// not parse may be that of a save that is not over; 0: 150 ms.
 	Unfinished time.Duration
-	// Large is the number of texts, facts and actors from which on pages are
-	// shown before they are judged; 0: 2000.
-	Large int
 	// WriteSchema writes the schema of the annotations; nil where nothing is
 	// to be written.
 	WriteSchema func(data []byte) error
@@ -42,10 +39,8 @@ const (
 	changing = 7
 	// again is when to look once more for a project that cannot be read.
 	again = time.Second
-	// large is what Project.Large is if nothing is said.
-	large = 2000
 	// respite is left to whoever asks for pages before they are judged.
-	respite = 25 * time.Millisecond
+	respite = 10 * time.Millisecond
 )
 
 // Follow calls show with the project as it stands and then with each generation
@@ -58,9 +53,6 @@ func Follow(ctx context.Context, p Project, show func(*Generation)) {
 	}
 	if p.Unfinished == 0 {
 		p.Unfinished = unfinished
-	}
-	if p.Large == 0 {
-		p.Large = large
 	}
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
@@ -238,20 +230,11 @@ func (f *follower) unfinished(s *build.State, paths []string) bool {
 
 func isLayout(path string) bool { return strings.HasPrefix(path, "layouts/") }
 
-// present shows a candidate, in a large project before it is judged.
+// present shows a candidate, which is judged after that.
 func (f *follower) present(c *candidate) {
 	f.next = nil
 	f.judge.waiting = c
-	if f.isLarge(c.state) {
-		f.publish(newGeneration(c.state, c.why, f.p, f.shown))
-		return
-	}
-	f.judged(f.judge.now(f.p, f.shown))
-}
-
-func (f *follower) isLarge(s *build.State) bool {
-	d := s.Dossier
-	return d != nil && len(d.Sources)+len(d.Facts)+len(d.Actors) >= f.p.Large
+	f.publish(newGeneration(c.state, c.why, f.p, f.shown))
 }
 
 // judged takes in a generation that was judged, and shows it if there is none

@@ -86,7 +86,7 @@ func TestFollow(t *testing.T) {
 // generation.
 func TestGhosts(t *testing.T) {
 	s := starter(t).serve()
-	first := s.newest().Number
+	first := s.judged().Number
 	s.write(facts, s.read(facts))
 	s.check(os.Chmod(s.path(facts), 0o600))
 	s.check(os.Chtimes(s.path(facts), time.Time{}, time.Unix(1e9, 0)))
@@ -95,7 +95,7 @@ func TestGhosts(t *testing.T) {
 	s.check(os.Remove(s.path("content/annotations/4913")))
 	s.edit(facts, "About 400 books were soaked.", "Now it changed.")
 	s.shows("/figures.html", "Now it changed.")
-	if got := s.newest().Number; got != first+1 {
+	if got := s.judged().Number; got != first+2 { // shown, and judged
 		t.Errorf("one change, and generation %d follows %d", got, first)
 	}
 }
@@ -267,12 +267,10 @@ func TestPolling(t *testing.T) {
 	s.endsAtTheTruth()
 }
 
-// TestShownBeforeJudged edits a project that is judged beside the work on the
-// next generation, as large ones are.
+// TestShownBeforeJudged saves while the rules are asked about what was saved
+// before.
 func TestShownBeforeJudged(t *testing.T) {
-	s := starter(t)
-	s.opt.Large = 1
-	s.serve()
+	s := starter(t).serve()
 	if s.all()[0].Judged {
 		t.Error("the first generation was judged before it was shown")
 	}
@@ -297,6 +295,36 @@ func TestShownBeforeJudged(t *testing.T) {
 	}
 }
 
+// TestErrorsStand saves a change beside an error: at no moment is it gone, or
+// elsewhere than where it will be found again.
+func TestErrorsStand(t *testing.T) {
+	s := starter(t).serve()
+	s.write("content/about.md", "# About\n\n[Nowhere](nothing.md)\n")
+	s.edit(facts, "about 400 books were soaked, the librarian", "about 500 books were soaked, the librarian")
+	s.errs(2)
+	first := s.newest().Number
+	s.write(facts, "# First.\n"+s.read(facts))
+	s.write("content/about.md", "# About us\n\n[Nowhere](nothing.md)\n")
+	s.shows("/about.html", "About us")
+	last := s.judged().Found
+	for _, g := range s.all()[first:] {
+		if g.Errors() != 2 {
+			t.Errorf("generation %d has %d errors", g.Number, g.Errors())
+		}
+		if len(g.State.Dossier.Records) > 0 && strings.HasPrefix(string(g.State.Dossier.Records[0].File.Data), "# First.") && !slices.Equal(places(g.Found), places(last)) {
+			t.Errorf("generation %d has them at %q, and then they are at %q", g.Number, places(g.Found), places(last))
+		}
+	}
+}
+
+// places are where findings stand.
+func places(found []diag.Diagnostic) (list []string) {
+	for _, d := range found {
+		list = append(list, d.Place.String())
+	}
+	return list
+}
+
 // TestSchema sees that ids reach editors, and that to write them makes no
 // further generation.
 func TestSchema(t *testing.T) {
@@ -305,12 +333,15 @@ func TestSchema(t *testing.T) {
 	s.serve()
 	s.write("content/annotations/more.toml", "[[claims]]\nid = \"one-more\"\nstatement = \"Nobody was hurt.\"\nevidence = [{ source = \"courier\", quote = \"Nobody was hurt\" }]\n")
 	s.shows("/claims.html", `id="one-more"`)
-	for deadline := time.Now().Add(patience); !strings.Contains(s.read(build.SchemaPath), "one-more"); time.Sleep(5 * time.Millisecond) {
+	for deadline := time.Now().Add(patience); ; time.Sleep(5 * time.Millisecond) {
+		if data, _ := os.ReadFile(s.path(build.SchemaPath)); strings.Contains(string(data), "one-more") {
+			break
+		}
 		if time.Now().After(deadline) {
 			t.Fatal("the new id is not in the schema")
 		}
 	}
-	before := s.newest().Number
+	before := s.judged().Number
 	time.Sleep(300 * time.Millisecond)
 	if after := s.newest().Number; after != before {
 		t.Errorf("%d generations of nothing", after-before)
@@ -321,7 +352,7 @@ func TestWhy(t *testing.T) {
 	s := starter(t).serve()
 	s.edit(facts, "About 400 books were soaked.", "Why not.")
 	s.shows("/figures.html", "Why not.")
-	why := s.newest().Why
+	why := s.judged().Why
 	if why.Files < 8 || why.Texts != (serve.Redone{Anew: 0, All: 3}) || why.Facts.Anew == 0 || why.Facts.All < why.Facts.Anew {
 		t.Errorf("why: %+v", why)
 	}

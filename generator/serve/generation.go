@@ -5,7 +5,6 @@ package serve
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"time"
 
@@ -23,13 +22,14 @@ type Generation struct {
 	Preview *build.Preview
 	// Found is everything that is wrong, in the order of diag.Sort.
 	Found []diag.Diagnostic
-	// Judged says that the rules were asked. In a large project pages are
-	// shown first and judged right after.
+	// Judged says that the rules were asked. Pages are shown first, with what
+	// was found before and still stands, and judged right after.
 	Judged bool
 	Why    Why
 
-	cards  cards
-	schema []byte // of the annotations, where it is to be written
+	checked []diag.Diagnostic // those of Found that the preview found
+	cards   cards
+	schema  []byte // of the annotations, where it is to be written
 }
 
 // Errors counts the findings that keep the site from being published.
@@ -110,15 +110,16 @@ func newGeneration(s *build.State, why Why, p Project, before *Generation) *Gene
 	var shown *build.Preview
 	if before != nil {
 		g.Number, shown = before.Number+1, before.Preview
+		g.checked = s.Files.Carry(before.checked, before.State.Files)
 	}
 	if s.Dossier == nil {
 		return g
 	}
 	g.Preview = build.NewPreview(s, p.Layouts, shown)
 	if g.Judged {
-		g.Found = slices.Concat(s.Found, g.Preview.Check())
-		diag.Sort(g.Found)
+		g.checked = g.Preview.Check()
 	}
+	g.Found = diag.Merge(g.Found, g.checked)
 	g.cards = newCards(g, before)
 	return g
 }

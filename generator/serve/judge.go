@@ -7,9 +7,9 @@ import (
 	"factsheet/generator/export"
 )
 
-// A judge asks the rules about generations, in a large project beside the work
-// on the next one: to judge ten thousand texts for the first time takes many
-// times as long as to show a change in one of them.
+// A judge asks the rules about generations that are shown, beside the work on the
+// next one: whoever saved sees the page before what is wrong with it, and to
+// judge takes several times as long as to show.
 type judge struct {
 	waiting *candidate       // of the generation shown, as long as that is not judged
 	asked   *candidate       // that is being judged
@@ -23,12 +23,6 @@ func (j *judge) begin(p Project, shown *Generation) {
 	go func(c *candidate, last *build.State, done chan<- *Generation) {
 		done <- c.judged(p, shown, last)
 	}(j.asked, j.last, j.done)
-}
-
-// now judges what is waiting and will be shown after a generation.
-func (j *judge) now(p Project, shown *Generation) *Generation {
-	j.asked = j.waiting
-	return j.asked.judged(p, shown, j.last)
 }
 
 // over takes in a generation that was judged, and reports whether there is none

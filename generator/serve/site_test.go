@@ -131,14 +131,14 @@ func (s *site) open() (build.Folders, func(), error) {
 	}, nil
 }
 
-// serve follows and serves the project until the test is over, and waits for
-// the first generation.
+// serve follows and serves the project until the test is over, and waits until
+// it is judged, if it is to be.
 func (s *site) serve() *site {
 	s.t.Helper()
 	ln, err := net.Listen("tcp", "127.0.0.1:0")
 	s.check(err)
 	s.serveOn(ln)
-	s.wait("the first generation", func(*serve.Generation) bool { return true })
+	s.wait("the first generation", func(g *serve.Generation) bool { return g.Judged || s.unjudged })
 	return s
 }
 
@@ -223,6 +223,12 @@ func (s *site) wait(what string, ok func(*serve.Generation) bool) *serve.Generat
 	}
 	s.t.Fatalf("waited in vain for %s; said %q", what, s.lines())
 	return nil
+}
+
+// judged waits until the rules were asked about the newest generation.
+func (s *site) judged() *serve.Generation {
+	s.t.Helper()
+	return s.wait("the rules", func(g *serve.Generation) bool { return g.Judged })
 }
 
 // get returns the answer to a request for an address.

@@ -54,18 +54,25 @@ function count(n, noun) {
   return n === 1 ? "1 " + noun : n + " " + noun + "s";
 }
 
+let checking = 0; // the timer that says so where it takes long
+
 function showReport(report) {
   const words = [];
   if (report.errors) words.push(count(report.errors, "error"));
   if (report.warnings) words.push(count(report.warnings, "warning"));
-  if (!report.judged) words.push("checking …");
-  summary.textContent = words.join(", ");
+  showSummary(words);
   panel.className = report.errors ? "panel errors" : "panel";
-  panel.hidden = words.length === 0;
+  clearTimeout(checking);
+  if (!report.judged) checking = setTimeout(() => showSummary([...words, "checking …"]), 300);
   const unlisted = report.errors + report.warnings - report.findings.length;
   list.replaceChildren(...report.findings.map(finding));
   if (unlisted > 0) list.append(element("li", {}, "and " + unlisted + " more"));
   showList();
+}
+
+function showSummary(words) {
+  summary.textContent = words.join(", ");
+  panel.hidden = words.length === 0;
 }
 
 function finding(f) {
@@ -77,6 +84,7 @@ function finding(f) {
 }
 
 function showSilence() {
+  clearTimeout(checking);
   summary.textContent = "The preview does not answer; trying again …";
   panel.hidden = false;
   list.hidden = true;
