@@ -79,18 +79,3 @@ func overlaps(parts []Part, order []int) [][2]int {
 	}
 	return pairs
 }
-
-// PartOf returns the index of the part in which a span begins, -1 for none,
-// and whether the span lies within one part or, for -1, outside of all.
-func PartOf(parts []Part, s text.Span) (index int, whole bool) {
-	index, whole = -1, true
-	for i, p := range parts {
-		switch {
-		case p.Span.Start <= s.Start && s.Start < p.Span.End:
-			return i, p.Span.Contains(s)
-		case p.Span.Overlaps(s):
-			whole = false
-		}
-	}
-	return index, whole
-}

@@ -71,27 +71,3 @@ func TestCutParts(t *testing.T) {
 		})
 	}
 }
-
-func TestPartOf(t *testing.T) {
-	parts := CutParts(read(flood), []Cut{
-		{ID: "background", From: at(t, "Background"), To: at(t, "leaks.")},
-		{ID: "weather", From: at(t, "Weather")},
-	}).Parts
-	cases := []struct {
-		passage string
-		index   int
-		whole   bool
-	}{
-		{"The dam held", -1, true},
-		{"a fair", -1, true},
-		{"it is old.", 0, true},
-		{"Weather: rain.", 1, true},
-		{"held. Background", -1, false},
-		{"leaks.\n\nMore", 0, false},
-	}
-	for _, c := range cases {
-		if index, whole := PartOf(parts, at(t, c.passage)); index != c.index || whole != c.whole {
-			t.Errorf("PartOf %q = %d, %v, want %d, %v", c.passage, index, whole, c.index, c.whole)
-		}
-	}
-}

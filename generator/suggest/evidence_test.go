@@ -68,9 +68,9 @@ func TestEvidenceOfNoText(t *testing.T) {
 	}
 }
 
-func TestNewSource(t *testing.T) {
+func TestSourceOfNewText(t *testing.T) {
 	d := link(t, newFolder(map[string]string{"a.txt": "Weir Post, 6 March 2031\n\nDam holds\n\nThe dam held in the night."}))
-	x := suggest.NewSource(d, d.Seed("a.txt"))
+	x := suggest.All(d)[0]
 	want := `[[sources]]
 id        = "weir-post-2031-03-06"
 seed      = "a.txt"

@@ -47,14 +47,9 @@ func newSources(d *dossier.Dossier, ids *ids) []*proposedSource {
 	return out
 }
 
-// NewSource drafts the source of a seed that has none: who published it and
+// newSource proposes the source of a seed that has none: who published it and
 // when, its headline, headers and page furniture, as far as the text itself
-// says so. What it shares with other texts, and whom it credits, is in the
-// drafts of All.
-func NewSource(d *dossier.Dossier, s *dossier.Seed) Draft {
-	return newSource(d, newIDs(d), s).draft()
-}
-
+// says so.
 func newSource(d *dossier.Dossier, ids *ids, s *dossier.Seed) *proposedSource {
 	t := seed.Read(s.File, seed.Auto)
 	tag, table := languageOf(d, t)
