@@ -23,7 +23,7 @@ func (p *printer) inline(in page.Inline) string {
 
 // rewrite is inline Markdown with the addresses that resolve gives to ids.
 func rewrite(text string, resolve func(id string) (address string, isID bool)) string {
-	source := strings.Trim(strings.Map(flat, text), " ")
+	source := strings.Trim(breaks.Replace(text), " ")
 	w := inlineWriter{source: source, links: map[int]markdown.Link{}, resolve: resolve}
 	for _, l := range markdown.ParseInline(source).Links() {
 		w.links[l.Span.Start] = l
@@ -32,13 +32,8 @@ func rewrite(text string, resolve func(id string) (address string, isID bool)) s
 	return strings.Join(w.out, "")
 }
 
-// flat is a character on a line of its own: a break is a space there.
-func flat(r rune) rune {
-	if '\t' <= r && r <= '\r' {
-		return ' '
-	}
-	return r
-}
+// breaks makes a line of a text, byte for byte: a break is a space there.
+var breaks = strings.NewReplacer("\t", " ", "\n", " ", "\v", " ", "\f", " ", "\r", " ")
 
 // An inlineWriter copies inline Markdown from left to right.
 type inlineWriter struct {
