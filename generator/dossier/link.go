@@ -17,10 +17,7 @@ func Link(in Input, prev *Dossier) *Dossier {
 	l.linkSources()
 	l.linkRest()
 	l.order()
-	l.linkReferring()
-	l.linkNames()
-	l.linkLoaded()
-	l.linkWording()
+	Run([]func(){l.linkWording, l.linkReferring, l.linkNames, l.linkLoaded}) // none needs another
 	d := l.Dossier
 	d.derived = new(sync.Map)
 	d.summary = sync.OnceValue(func() summary { return summaryOf(d) })

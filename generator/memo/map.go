@@ -41,6 +41,8 @@ func (m Map[K, V]) With(gone []K, set map[K]V) Map[K, V] {
 		return m
 	case len(m.base)+len(m.over) == 0:
 		return Map[K, V]{base: set}
+	case len(m.over)+len(gone)+len(set) > 64+len(m.base)/64:
+		return Map[K, V]{base: m.whole(gone, set)}
 	}
 	over := make(map[K]change[V], len(m.over)+len(gone)+len(set))
 	maps.Copy(over, m.over)
@@ -50,11 +52,18 @@ func (m Map[K, V]) With(gone []K, set map[K]V) Map[K, V] {
 	for key, value := range set {
 		over[key] = change[V]{value: value}
 	}
-	next := Map[K, V]{m.base, over}
-	if len(over) > 64+len(m.base)/64 {
-		return Map[K, V]{base: maps.Collect(next.All)}
+	return Map[K, V]{m.base, over}
+}
+
+// whole returns the map without some keys and with others as one map.
+func (m Map[K, V]) whole(gone []K, set map[K]V) map[K]V {
+	out := make(map[K]V, len(m.base)+len(m.over)+len(set))
+	maps.Insert(out, m.All)
+	for _, key := range gone {
+		delete(out, key)
 	}
-	return next
+	maps.Copy(out, set)
+	return out
 }
 
 // All calls yield with every key and its value, in no order.
