@@ -126,9 +126,17 @@ func (b *Book) latest() []*dossier.Fact {
 // that tell one plan the first is enough.
 func (b *Book) due() []*dossier.Fact {
 	var out []*dossier.Fact
+	told := map[*dossier.Source][]*dossier.Fact{}
 	for _, f := range b.current(isPending) {
-		if !b.isDuration(f.Record) && !slices.ContainsFunc(out, func(g *dossier.Fact) bool { return isSamePlan(f, g) }) {
-			out = append(out, f)
+		cites := supporting(f.Evidence)
+		if b.isDuration(f.Record) || slices.ContainsFunc(cites, func(e *dossier.Evidence) bool {
+			return slices.ContainsFunc(told[e.Source], func(g *dossier.Fact) bool { return isSamePlan(f, g) })
+		}) {
+			continue
+		}
+		out = append(out, f)
+		for _, e := range cites {
+			told[e.Source] = append(told[e.Source], f)
 		}
 	}
 	slices.SortStableFunc(out, func(f, g *dossier.Fact) int {
