@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"sync"
 
 	"factsheet/generator/edtf"
 	"factsheet/generator/form"
@@ -24,6 +25,9 @@ type Readings struct {
 	Names      []names.Candidate // what looks like a name, declared or not
 }
 
+// tokens are lists that were read and may be used again.
+var tokens = sync.Pool{New: func() any { return new([]lang.Token) }}
+
 // read reads a text; without tables for its language, digits alone.
 func read(t *seed.Text, table *lang.Table) Readings {
 	s := t.View.Text
@@ -32,7 +36,10 @@ func read(t *seed.Text, table *lang.Table) Readings {
 		r.Quantities = quantity.Read(s, nil)
 		return r
 	}
-	toks := table.Tokens(s)
+	list := tokens.Get().(*[]lang.Token)
+	defer tokens.Put(list)
+	toks := table.AppendTokens((*list)[:0], s)
+	*list = toks
 	r.Quantities = withinParagraphs(t, quantity.ReadTokens(s, toks, table))
 	r.Times = timex.ReadTokens(s, toks, table)
 	r.Names = names.Candidates(s, r.Sentences, toks, table)

@@ -158,7 +158,9 @@ func (p *parser) link() {
 		}
 	}
 	for _, w := range p.table.words {
-		slices.SortStableFunc(w.entries, func(a, b Entry) int { return cmp.Compare(len(b.words), len(a.words)) })
+		slices.SortStableFunc(w.entries, func(a, b Entry) int {
+			return cmp.Or(cmp.Compare(a.Class, b.Class), cmp.Compare(len(b.words), len(a.words)))
+		})
 	}
 }
 

@@ -8,6 +8,7 @@ package lang
 
 import (
 	"embed"
+	"sort"
 	"strings"
 	"sync"
 )
@@ -37,7 +38,7 @@ type Word struct {
 	classes Classes // of its entries of one word
 	cased   Classes // those of them that ask for a capital
 	begins  Classes // of all entries that begin with it
-	entries []Entry // those entries, longest first
+	entries []Entry // those entries by class, of one class longest first
 }
 
 // An Entry is a word or phrase of a table in one of its classes.
@@ -175,8 +176,9 @@ func (t *Table) Match(toks []Token, i int, class Class) *Entry {
 		return nil
 	}
 	entries := toks[i].Word.entries
-	for k := range entries {
-		if e := &entries[k]; e.Class == class && e.matches(toks[i:]) {
+	first := sort.Search(len(entries), func(k int) bool { return entries[k].Class >= class })
+	for k := first; k < len(entries) && entries[k].Class == class; k++ {
+		if e := &entries[k]; e.matches(toks[i:]) {
 			return e
 		}
 	}

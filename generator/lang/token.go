@@ -49,8 +49,11 @@ func (t Token) Begins(set Classes) bool {
 // ("1.4M", "5th") begin a token; digits that follow letters ("F16") do not.
 // A possessive ending is a token of its own. A nil table cuts alike and
 // knows no word.
-func (t *Table) Tokens(s string) []Token {
-	toks := make([]Token, 0, len(s)/5+4)
+func (t *Table) Tokens(s string) []Token { return t.AppendTokens(make([]Token, 0, len(s)/5+4), s) }
+
+// AppendTokens appends the tokens of a text to a list. They are six times as
+// large as the text, so whoever reads many of them uses one list again.
+func (t *Table) AppendTokens(toks []Token, s string) []Token {
 	for i := 0; i < len(s); {
 		c := s[i]
 		switch {

@@ -21,17 +21,29 @@ func (r *reader) date(i int) (sp spec, next int, ok bool) {
 	if r.toks[i].Word == nil {
 		return sp, i, false
 	}
+	if !r.toks[i].Begins(dateWords) {
+		return r.count(i)
+	}
 	for _, read := range [...]func(*reader, int) (spec, int, bool){
 		(*reader).part, (*reader).side, (*reader).dayWord, (*reader).eventDay, (*reader).direction,
 		(*reader).weekday, (*reader).monthWord, (*reader).seasonWord, (*reader).holiday, (*reader).turn,
-		(*reader).ordinal, (*reader).clockWord, (*reader).count,
+		(*reader).ordinal, (*reader).clockWord,
 	} {
 		if sp, next, ok = read(r, i); ok {
 			return sp, next, true
 		}
 	}
+	if sp, next, ok = r.count(i); ok {
+		return sp, next, true
+	}
 	return spec{}, i, false
 }
+
+// dateWords are those of dates that are no count.
+var dateWords = lang.SetOf(
+	lang.Part, lang.Before, lang.After, lang.Day, lang.Event, lang.Direction, lang.Weekday, lang.Month, lang.Season,
+	lang.Holiday, lang.Turn, lang.Ordinal, lang.ClockWord,
+)
 
 // part reads "late 2031", "mid-March", "the end of last year", "the end of
 // the year".

@@ -56,16 +56,15 @@ func (k Kind) String() string { return kindNames[k] }
 // zero.
 type Value struct {
 	Kind    Kind
+	Boolean bool
+	headers bool      // an array made by [[headers]], which further ones extend
 	Span    text.Span // the whole value as written; of a table or array made by headers, its first header
 	Content text.Span // of a string, what stands between its quotes; else Span
 	Text    string    // a string decoded, any other scalar as written
 	Integer int64
-	Float   float64 // of an Integer as well
-	Boolean bool
+	Float   float64  // of an Integer as well
 	Items   []*Value // of an Array
 	Table   *Table
-
-	headers bool // an array made by [[headers]], which further ones extend
 }
 
 // A Table is a table with its entries in the order of the file.
