@@ -63,12 +63,15 @@ func (p *program) serve(ctx context.Context, flags serveFlags) error {
 	screen.pages = &server.Pages
 	screen.begin()
 	ctx, stop := context.WithCancel(ctx)
-	stayWithin(ctx)
+	settled := stayWithin(ctx)
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
 		serve.Follow(ctx, project, func(g *serve.Generation) {
 			server.Show(g)
+			if g.Judged {
+				settled()
+			}
 			screen.show(g)
 		})
 	}()

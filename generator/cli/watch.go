@@ -21,12 +21,15 @@ func (p *program) buildAgain(ctx context.Context, flags buildFlags) error {
 	if err := p.guard().Check(p.folder(flags)); err != nil {
 		return err
 	}
-	stayWithin(ctx)
+	settled := stayWithin(ctx)
 	project.WriteSchema = nil // it is written with the sheets
 	a := &again{p: p, output: p.folder(flags), screen: &screen{p: p}}
 	project.Say = a.screen.say
 	p.say.line("publishing to %s whenever something changes (ctrl-c ends it)", a.output)
 	serve.Follow(ctx, project, func(g *serve.Generation) {
+		if g.Judged {
+			settled()
+		}
 		if g.Judged && !a.stands(g.State.Files) {
 			a.screen.show(g)
 			a.publish(ctx, g)
