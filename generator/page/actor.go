@@ -36,13 +36,19 @@ func (b *Book) actorSection(a *dossier.Actor) Section {
 	}
 }
 
-// named says in how many texts an actor's evidence stands.
+// named says how many texts name an actor or are cited for it.
 func (b *Book) named(a *dossier.Actor) Words {
-	n := texts(a.Evidence)
-	if n == 0 {
+	in := map[*dossier.Source]bool{}
+	for _, e := range supporting(a.Evidence) {
+		in[e.Source] = true
+	}
+	for _, sp := range b.spelled()[a.ID] {
+		in[sp.source] = true
+	}
+	if len(in) == 0 {
 		return ""
 	}
-	return "In " + b.speech.count(n, "text", "texts")
+	return "In " + b.speech.count(len(in), "text", "texts")
 }
 
 // actorStatus says what an actor is, in the words of its sources.

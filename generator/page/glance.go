@@ -274,20 +274,34 @@ func (b *Book) extent() Words {
 // and how many texts are apart from them.
 func (b *Book) comeDown(cites []*dossier.Evidence) Words {
 	told, origins := b.bench().Told(cites)
-	var by []Words
-	for _, id := range origins {
-		if a := b.actor(id); a != nil {
-			by = append(by, b.actorRef(a).Title)
-		}
-	}
+	by := b.reportersOf(origins)
 	if told.Max == 0 || len(by) == 0 {
 		return ""
 	}
-	if rest := len(by) - maxVoices; rest > 0 {
-		by = append(by[:maxVoices], b.speech.count(rest, "other", "others"))
+	if rest := len(origins) - min(len(by), maxVoices); rest > 0 {
+		by = append(by[:min(len(by), maxVoices)], b.speech.count(rest, "other", "others"))
 	}
 	words := ", which come down to " + b.countReports(told) + " by " + and(by)
 	return list("; ", words, b.apart(b.ofUnknownOrigin(), "text is of unknown origin", "texts are of unknown origin"))
+}
+
+// reportersOf names those of some origins that have a name: actors, and outlets
+// that are none.
+func (b *Book) reportersOf(origins []string) (by []Words) {
+	outlets := map[string]Words{}
+	for _, s := range b.d.Sources {
+		outlets[b.bench().Outlet(s)] = plain(s.Record.Publisher.Value)
+	}
+	for _, id := range origins {
+		name := outlets[id]
+		if a := b.actor(id); a != nil {
+			name = b.actorRef(a).Title
+		}
+		if name != "" {
+			by = append(by, name)
+		}
+	}
+	return by
 }
 
 // ofUnknownOrigin counts the texts of which nobody knows who first reported

@@ -2,6 +2,7 @@ package page
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -61,5 +62,30 @@ func TestLeadSetsUnknownOriginsApart(t *testing.T) {
 	lead, _, _ := strings.Cut(New(link(t, unknown), nil, Options{}).Home().Lead, ".")
 	if want := "2 texts, which come down to 2 reports by Harbour Wire and ministry of ports; 1 text is of unknown origin"; lead != want {
 		t.Errorf("got %q, want %q", lead, want)
+	}
+}
+
+// TestLeadNamesOutlets sees that reports are put down to all who made them:
+// outlets that are no actors by their name, those without one as others.
+func TestLeadNamesOutlets(t *testing.T) {
+	own := strings.Replace(ferry, `origins = ["wire", "ministry"]`, `origins = ["own", "wire"]`, 1)
+	unnamed := strings.Replace(own, `publisher = "Herald"`, `publisher = ""`, 1)
+	for project, want := range map[string]string{
+		own:     "2 texts, which come down to 2 reports by Herald and Harbour Wire",
+		unnamed: "2 texts, which come down to 2 reports by Harbour Wire and 1 other",
+	} {
+		if lead, _, _ := strings.Cut(New(link(t, project), nil, Options{}).Home().Lead, "."); lead != want {
+			t.Errorf("got %q, want %q", lead, want)
+		}
+	}
+}
+
+// TestReportersOfOwnWords sees that a report in an outlet's own words is said
+// to be first carried by that outlet.
+func TestReportersOfOwnWords(t *testing.T) {
+	b := New(link(t, strings.ReplaceAll(boats, `origins = ["wire"]`, `origins = ["own"]`)), nil, Options{})
+	got := drawn(section(t, b, "figures", "lost-all").Plots[0])
+	if want := "  5 March 2031; report first carried by: Herald"; !slices.Contains(got, want) || strings.Contains(strings.Join(got, "\n"), ownWords) {
+		t.Errorf("%q is not in\n%s", want, strings.Join(got, "\n"))
 	}
 }

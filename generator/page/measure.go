@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"slices"
 
 	"factsheet/generator/annotation"
@@ -163,17 +164,37 @@ func (b *Book) reporters(group []*dossier.Evidence) Words {
 	return "report of unknown origin"
 }
 
-// reporterWords names who first reported some passages, each once.
+// reporterWords names who first reported some passages, each once. Own words are
+// those of whoever published them.
 func (b *Book) reporterWords(group []*dossier.Evidence) Words {
-	var parts []*dossier.Part
+	var names []Words
+	known := map[Words]*Origin{}
 	for _, e := range group {
-		parts = append(parts, e.Part)
+		for _, o := range b.origins(e.Part) {
+			if o.Ref.Title == ownWords {
+				o = Origin{Ref: Ref{Title: b.outlet(e.Source)}, Credited: true}
+			}
+			name := o.Ref.Title
+			if known[name] == nil {
+				names, known[name] = append(names, name), &Origin{Ref: o.Ref}
+			}
+			known[name].Credited = known[name].Credited || o.Credited
+			known[name].Inferred = known[name].Inferred || o.Inferred
+		}
 	}
-	var out []Words
-	for _, o := range b.originsOf(unique(parts)) {
-		out = append(out, o.Words())
+	for i, name := range names {
+		names[i] = known[name].Words()
 	}
-	return and(out)
+	return and(names)
+}
+
+// outlet is whose words a source's own words are: the actor that published it,
+// its publisher as the text has it, or nobody of whom the text tells.
+func (b *Book) outlet(s *dossier.Source) Words {
+	if a := b.actor(b.bench().Outlet(s)); a != nil {
+		return b.actorRef(a).Title
+	}
+	return cmp.Or(plain(s.Record.Publisher.Value), "an unnamed outlet")
 }
 
 // summaryOf says what a plot shows.

@@ -2,6 +2,7 @@ package page
 
 import (
 	"fmt"
+	"strings"
 
 	"factsheet/generator/annotation"
 	"factsheet/generator/dossier"
@@ -26,6 +27,27 @@ func (b *Book) factRef(f *dossier.Fact) Ref {
 		Link: sheetLink(r.Table, r.Group.Value) + "#" + f.ID,
 		File: sheetFile(r.Table) + "#" + f.ID,
 	}
+}
+
+// Before is what stands before the ref at an index in a list of them: "a, b and
+// c". Statements, which end as sentences do, follow one another as sentences.
+func Before(refs []Ref, index int) Words {
+	switch {
+	case index == 0:
+		return ""
+	case endsSentence(refs[index-1].Title):
+		return " "
+	case index == len(refs)-1:
+		return " and "
+	}
+	return ", "
+}
+
+// endsSentence reports whether words end with the sign that ends a sentence,
+// within quotation marks or without.
+func endsSentence(words Words) bool {
+	words = strings.TrimRight(words, "\"'”’»)")
+	return strings.HasSuffix(words, ".") || strings.HasSuffix(words, "?") || strings.HasSuffix(words, "!")
 }
 
 // stated returns the statement of a fact, or the question that it is.

@@ -8,6 +8,9 @@ import (
 // notTold stands for what a text does not say of itself.
 const notTold = "not told"
 
+// ownWords stands for an outlet's own words.
+const ownWords = "own words"
+
 // Sources returns the table of all sources.
 func (b *Book) Sources() Sources {
 	t := Sources{Rows: make([]SourceRow, len(b.d.Sources))}
@@ -115,7 +118,7 @@ func (b *Book) origins(p *dossier.Part) []Origin {
 
 func (b *Book) origin(p *dossier.Part, id string) Origin {
 	if id == "own" {
-		return Origin{Ref: Ref{Title: "own words"}}
+		return Origin{Ref: Ref{Title: ownWords}}
 	}
 	a := b.d.Actor(id)
 	credited := a != nil && b.credits(p, a)

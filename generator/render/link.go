@@ -16,13 +16,11 @@ func link(r page.Ref) template.HTML {
 	return template.HTML(b.String())
 }
 
-// links lists links, with commas between them.
+// links lists links: "a, b and c".
 func links(refs []page.Ref) template.HTML {
 	var b strings.Builder
 	for i, r := range refs {
-		if i > 0 {
-			b.WriteString(", ")
-		}
+		b.WriteString(page.Before(refs, i))
 		writeLink(&b, r.Link, r.Title)
 	}
 	return template.HTML(b.String())

@@ -150,14 +150,11 @@ func (p *printer) note(n page.Note) string {
 
 // refs lists links: "a, b and c".
 func (p *printer) refs(refs []page.Ref) string {
-	var out []string
-	for _, r := range refs {
-		out = append(out, p.ref(r))
+	var out strings.Builder
+	for i, r := range refs {
+		out.WriteString(page.Before(refs, i) + p.ref(r))
 	}
-	if n := len(out); n > 1 {
-		return strings.Join(out[:n-1], ", ") + " and " + out[n-1]
-	}
-	return strings.Join(out, "")
+	return out.String()
 }
 
 func (p *printer) ref(r page.Ref) string {

@@ -37,9 +37,15 @@ func (b *Bench) origin(p *dossier.Part, id string) string {
 	if id != Own {
 		return id
 	}
-	publisher := text.FoldString(p.Source.Record.Publisher.Value)
+	return b.Outlet(p.Source)
+}
+
+// Outlet returns whose words a source's own words are: the actor that has its
+// publisher's name, or else a name that is no id.
+func (b *Bench) Outlet(s *dossier.Source) string {
+	publisher := text.FoldString(s.Record.Publisher.Value)
 	if publisher == "" {
-		return Own + ": " + p.Source.ID
+		return Own + ": " + s.ID
 	}
 	for _, id := range b.d.Called(publisher) {
 		if slices.Contains(b.d.Actor(id).Spellings(), publisher) {
