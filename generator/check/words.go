@@ -7,6 +7,7 @@ import (
 
 	"factsheet/generator/dossier"
 	"factsheet/generator/form"
+	"factsheet/generator/text"
 )
 
 // noField stands for a field that was left out: its place is the record's.
@@ -40,11 +41,12 @@ func containsWords(s, words string) bool {
 	return false
 }
 
-// joined reports whether a byte offset lies between two letters or digits.
+// joined reports whether a byte offset lies between two letters or digits of
+// one word, as far as the script tells.
 func joined(s string, i int) bool {
 	before, _ := utf8.DecodeLastRuneInString(s[:i])
 	after, _ := utf8.DecodeRuneInString(s[i:])
-	return i > 0 && i < len(s) && isWord(before) && isWord(after)
+	return i > 0 && i < len(s) && isWord(before) && isWord(after) && text.OneName(before, after)
 }
 
 func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

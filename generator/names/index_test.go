@@ -23,6 +23,9 @@ var actors = []Named{
 	{"tiger", []string{`"Tiger" squad`}},
 	{"f-16", []string{"F-16"}},
 	{"nobody", []string{"", "?!"}},
+	{"water-office", []string{"水道局"}},
+	{"anna", []string{"アンナ・リー"}},
+	{"ann", []string{"アン"}},
 }
 
 func TestFind(t *testing.T) {
@@ -49,6 +52,8 @@ func TestFind(t *testing.T) {
 		{"two F-16s, one F-16, F 16", "F-16=f-16"},
 		{"Commander Port Hale", "Port Hale=hale-city,hale-government"},
 		{"Ilse\xff Vantor", "Vantor=vantor"},
+		{"市の水道局は5日、アンナ・リー局長と発表した。", "水道局=water-office アンナ・リー=anna"},
+		{"アンケートとアンの話", "アン=ann"},
 	}
 	for _, tt := range tests {
 		var got []string

@@ -8,7 +8,8 @@ import (
 )
 
 // nextWord returns the first run of letters and digits at or after an offset,
-// which lies between two words.
+// which lies between two words. In scripts that are written without spaces such
+// a run ends where text.OneName says so.
 func nextWord(s string, from int) (w text.Span, ok bool) {
 	i := from
 	for i < len(s) {
@@ -21,13 +22,23 @@ func nextWord(s string, from int) (w text.Span, ok bool) {
 	w.Start = i
 	for i < len(s) {
 		n, in := wordRune(s, i)
-		if !in {
+		if !in || i > w.Start && parts(s, i) {
 			break
 		}
 		i += n
 	}
 	w.End = i
 	return w, w.End > w.Start
+}
+
+// parts reports whether two words meet at i.
+func parts(s string, i int) bool {
+	if s[i] < utf8.RuneSelf && s[i-1] < utf8.RuneSelf {
+		return false
+	}
+	before, _ := utf8.DecodeLastRuneInString(s[:i])
+	after, _ := utf8.DecodeRuneInString(s[i:])
+	return !text.OneName(before, after)
 }
 
 // wordRune returns the bytes of the character at i and whether it belongs to

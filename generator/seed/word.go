@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"factsheet/generator/text"
 )
 
 // A Word is a word, a number or a single other sign of a folded text.
@@ -96,7 +98,7 @@ func InWord(folded string, offset int) bool {
 	case after >= utf8.RuneSelf && unicode.Is(unicode.M, after):
 		return !unicode.IsSpace(before)
 	case inWords(before) && inWords(after):
-		return !unspaced(before) && !unspaced(after)
+		return !text.Unspaced(before) && !text.Unspaced(after)
 	case inWords(before):
 		next, _ := utf8.DecodeRuneInString(folded[offset+a:])
 		return links(before, after, next)
@@ -128,9 +130,4 @@ func inWords(r rune) bool {
 // alphanumeric reports whether a byte is a letter or digit of ASCII.
 func alphanumeric(b byte) bool {
 	return 'a' <= b && b <= 'z' || 'A' <= b && b <= 'Z' || '0' <= b && b <= '9'
-}
-
-func unspaced(r rune) bool {
-	return r >= 0xE00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana,
-		unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
 }
