@@ -38,6 +38,17 @@ func (s support) actors() map[string]bool {
 	return out
 }
 
+// knowsActors reports whether every actor is known that acts, speaks or is
+// where something is. The names of others may be whatever the words say.
+func (s support) knowsActors() bool {
+	known := func(list []form.Text) bool {
+		return !slices.ContainsFunc(list, func(id form.Text) bool { return id.Value != "" && s.d.Actor(id.Value) == nil })
+	}
+	return !slices.ContainsFunc(s.facts, func(f *dossier.Fact) bool {
+		return !known(f.Record.Who) || !known(f.Record.Whom) || !known(f.Record.Where)
+	}) && !slices.ContainsFunc(s.evidence, func(e *dossier.Evidence) bool { return !known(e.Record.By) })
+}
+
 // addActor adds an actor and those whose part it is.
 func (s support) addActor(out map[string]bool, id string) {
 	for a := s.d.Actor(id); a != nil && !out[a.ID]; a = s.d.Actor(a.Record.PartOf.Value) {

@@ -222,7 +222,9 @@ func relatives(d *dossier.Dossier, id string) map[string]bool {
 		}
 		climb(id)
 	}
-	up(id)
+	if up(id); len(out) == 0 {
+		return out
+	}
 	for _, x := range d.Referring(id) {
 		if a, ok := x.(*dossier.Actor); ok && (a.Record.PartOf.Value == id || a.Record.Likely.Value == id) {
 			out[a.ID] = true

@@ -116,6 +116,9 @@ func (u unsupported) actors() {
 		u.report(u.p.Place(m.Span), fmt.Sprintf("%q is named in no quote of this fact, and no field has %s", words, idsInWords(m.IDs)),
 			fmt.Sprintf("where the words quoted mean it: refers = { \"…\" = %q }", m.IDs[0]))
 	}
+	if !u.knowsActors() {
+		return
+	}
 	for _, span := range candidatesIn(u.p, u.table, u.mentions) {
 		words := u.p.Slice(span)
 		if !quotedIn(u.quotations, span) && !u.bearsName(words, fields) {
