@@ -12,7 +12,9 @@ var dateDiffers = Rule{
 	Code: "date-differs", Group: Dates, Severity: diag.Error,
 	Title: "a quote that supports a fact has a date that excludes `when`",
 	Why: "Relative dates are read against the day from which the passage speaks, never against that of the page. Either `when` is wrong, or `dated` is, " +
-		"or the quote speaks of something else. No reason silences this.",
+		"or the quote speaks of something else. No reason silences this. A warning says that \"the mayor said on Monday\" is not the day `said`, " +
+		"which without the field is that of the passage.",
+	Doubt: Finder{Linked: saidOtherwise},
 	Example: `when     = "2031-03-04"
 evidence = [{ source = "valley-post", quote = "the keeper gave him the keys on Monday" }]     # 3 March`,
 	Item: func(item dossier.Item, report Report) {
