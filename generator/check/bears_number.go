@@ -7,6 +7,7 @@ import (
 
 	"factsheet/generator/dossier"
 	"factsheet/generator/form"
+	"factsheet/generator/lang"
 	"factsheet/generator/quantity"
 	"factsheet/generator/text"
 	"factsheet/generator/timex"
@@ -26,12 +27,17 @@ func writtenNumbers(s string, list []quantity.Quantity) []number {
 	return out
 }
 
-// numbers are all that the quotes tell, and the fields give.
+// numbers are all that the quotes and their translations tell, and the fields
+// give.
 func (s support) numbers() []number {
 	var out []number
+	table, _ := lang.For(s.d.Site.Language())
 	for _, e := range s.evidence {
 		out = append(out, writtenNumbers(e.Source.Text.View.Text, e.AllQuantities())...)
 		r := e.Record
+		if words := text.FoldString(r.Translation.Value); words != "" {
+			out = append(out, writtenNumbers(words, quantity.Read(words, table))...)
+		}
 		out = append(out, fieldNumbers(r.Value, r.Low, r.High)...)
 	}
 	for _, f := range s.facts {

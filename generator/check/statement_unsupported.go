@@ -18,7 +18,9 @@ var statementUnsupported = Rule{
 	Code: "statement-unsupported", Group: Statements, Severity: diag.Error,
 	Title: "a statement or answer has a number, date or actor that nothing of it bears out",
 	Why: "Every number, date and name that a reader sees stands in a quote of the fact, or in a field of it that other rules " +
-		"hold to the quotes. An answer rests on the quotes of the facts in `answers` too.",
+		"hold to the quotes. An answer rests on the quotes of the facts in `answers` too. " +
+		"A warning says that a number of a translation does not stand in its quote.",
+	Doubt: Finder{Item: mistranslated},
 	Example: `statement = "Four bridges were closed."
 evidence  = [{ source = "valley-post", quote = "three bridges were closed" }]`,
 	Linked: says(func(f *dossier.Fact, s support, report Report) {
@@ -52,7 +54,7 @@ func (u unsupported) numbers() {
 		if told == nil {
 			told = u.support.numbers()
 		}
-		if !bearsNumber(said, told) && !u.hasWords(said.words) && !u.unread() {
+		if !bearsNumber(said, told) && !u.hasWords(said.words) && !u.untranslated() {
 			u.report(u.p.Place(said.Number), fmt.Sprintf("%q stands in no quote of this fact and in no field", u.p.Slice(said.Number)),
 				"say the number of a quote, or cite the words that have this one", u.quotesAsRelated(readsNumbers)...)
 		}

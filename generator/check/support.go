@@ -57,6 +57,14 @@ func (s support) unread() bool {
 	return slices.ContainsFunc(s.evidence, func(e *dossier.Evidence) bool { return e.Source.Lang == nil })
 }
 
+// untranslated reports whether there is a quote of which the program reads
+// neither the words nor a translation.
+func (s support) untranslated() bool {
+	return slices.ContainsFunc(s.evidence, func(e *dossier.Evidence) bool {
+		return e.Source.Lang == nil && e.Record.Translation.Value == ""
+	})
+}
+
 // fieldTexts are the fields that put something about the facts into words:
 // units, titles of measures, what a share is of.
 func (s support) fieldTexts() []string {
