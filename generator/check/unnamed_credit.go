@@ -12,13 +12,19 @@ import (
 const longestSpeaker = 9
 
 // unnamedCredit finds in a sentence what only a noun credits, and returns
-// noun and verb: "…, the official said." at its end, "A second official said
-// that …" at its start. Words in quotation marks credit nobody.
+// noun and verb: "…, the official said." or "…, according to an official." at
+// its end, "A second official said that …" at its start. Words in quotation
+// marks credit nobody.
 func unnamedCredit(sentence string, t *lang.Table) (text.Span, bool) {
 	toks := t.Tokens(sentence)
 	spoken := quotations(sentence)
 	for i := range toks {
 		e := t.Match(toks, i, lang.Say)
+		if e != nil && e.Arg == "before" && e.Len() > 1 && i > 0 && isMarkOf(sentence, toks[i-1], ",") && !quotedIn(spoken, toks[i].Span) {
+			if last, ok := isSource(toks, i+e.Len()); ok {
+				return text.Span{Start: toks[i].Start, End: toks[last].End}, true
+			}
+		}
 		if e == nil || e.Arg != "" && e.Arg != "hearer" || toks[i].Capital || quotedIn(spoken, toks[i].Span) {
 			continue
 		}
@@ -28,6 +34,20 @@ func unnamedCredit(sentence string, t *lang.Table) (text.Span, bool) {
 		}
 	}
 	return text.Span{}, false
+}
+
+// isSource reports whether the words from a token to the end of a sentence mean
+// somebody whom "according to" may name, and returns the last: a few words with
+// a noun that is neither a document nor something said.
+func isSource(toks []lang.Token, from int) (last int, ok bool) {
+	for last = from; last < len(toks) && (toks[last].Kind == lang.Letters || toks[last].Kind == lang.Digits); last++ {
+		if tok := toks[last]; tok.Is(lang.Document) || tok.Is(lang.Say) || tok.Is(lang.Verb) || tok.Is(lang.Modal) {
+			return 0, false
+		}
+	}
+	determined := from < len(toks) && (toks[from].Capital || toks[from].Is(lang.Article) || toks[from].Is(lang.Number) || toks[from].Is(lang.Filler) || toks[from].Is(lang.Pronoun))
+	atEnd := last >= len(toks)-1 // but for a full stop
+	return last - 1, determined && atEnd && last-from <= longestSpeaker && hasNoun(toks[from:last])
 }
 
 // saidBy returns the first token of the noun before a verb of saying: words

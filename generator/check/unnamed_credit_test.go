@@ -15,6 +15,11 @@ func TestUnnamedCredit(t *testing.T) {
 		"The keeper, a witness said, was late.":                                           "",
 		"The State Seal was lost.":                                                        "",
 		"\"The keeper said so,\" it read.":                                                "",
+		"Three bridges were closed, according to the ministry of roads.":                  "according to the ministry of roads",
+		"Three bridges were closed, according to the ministry's report.":                  "",
+		"All went, according to plan.":                                                    "",
+		"Three bridges were closed, according to the keeper, who left.":                   "",
+		"Three bridges, according to the keeper, were closed.":                            "",
 		"The keeper left.":                                                                "",
 	} {
 		got := ""

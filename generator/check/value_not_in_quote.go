@@ -56,14 +56,14 @@ func valueHelp(read []told) string {
 func (t told) fields() string {
 	hedge := ""
 	if t.Hedge != "" {
-		hedge = fmt.Sprintf(", hedge = %q", t.Hedge)
+		hedge = fmt.Sprintf("\nhedge = %q", t.Hedge)
 	}
 	number := func(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
 	switch {
 	case t.word != "":
 		return fmt.Sprintf("value = %q", t.bare) + hedge
 	case t.kind == quantity.Range:
-		return fmt.Sprintf("low = %s, high = %s", number(t.Low), number(t.High)) + hedge
+		return fmt.Sprintf("low = %s\nhigh = %s", number(t.Low), number(t.High)) + hedge
 	}
 	return "value = " + number(t.Low) + hedge
 }
