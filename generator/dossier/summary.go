@@ -48,8 +48,14 @@ func newestOf(list []*Source) edtf.Date {
 	return newest(dates)
 }
 
-// newest returns the newest date, in whatever order they come.
+// newest returns the newest date, in whatever order they come and however often.
 func newest(dates []edtf.Date) edtf.Date {
+	seen := map[edtf.Date]bool{}
+	dates = slices.DeleteFunc(dates, func(d edtf.Date) bool {
+		again := seen[d]
+		seen[d] = true
+		return again
+	})
 	slices.SortFunc(dates, func(a, b edtf.Date) int { return cmp.Or(a.Compare(b), strings.Compare(a.String(), b.String())) })
 	return edtf.Newest(dates)
 }

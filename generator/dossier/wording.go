@@ -1,6 +1,10 @@
 package dossier
 
-import "factsheet/generator/reuse"
+import (
+	"slices"
+
+	"factsheet/generator/reuse"
+)
 
 // linkWording finds what the texts share. While no text changes, it is what
 // prev found.
@@ -12,6 +16,20 @@ func (l *linker) linkWording() {
 	if l.Wording = l.prev.Wording; l.Wording == nil || !l.Wording.Of(texts) {
 		l.Wording = reuse.Match(texts)
 	}
+}
+
+// Shared returns the sentences that a source of the dossier shares with others,
+// as [reuse.Wording.Groups] has them.
+func (d *Dossier) Shared(s *Source) []reuse.Grouped {
+	full := d
+	if d.full != nil {
+		full = d.full
+	}
+	i, ok := slices.BinarySearchFunc(full.Sources, s, compareSources)
+	if !ok {
+		return nil
+	}
+	return d.Wording.Groups(i)
 }
 
 // SharedAt returns the source of a shared sentence and the part in which its

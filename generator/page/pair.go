@@ -173,7 +173,7 @@ func (b *Book) sharedFacts(x, y *dossier.Source) []*dossier.Fact {
 // twins are the sentences of the articles of two sources, which are given by
 // their indexes, that have their wording from one another.
 func (b *Book) twins(at [2]int) []reuse.Twin {
-	return slices.DeleteFunc(b.d.Wording.Between(at[0], at[1]), func(t reuse.Twin) bool {
+	return slices.DeleteFunc(slices.Clone(b.d.Wording.Between(at[0], at[1])), func(t reuse.Twin) bool {
 		_, p := b.d.SharedAt(t.A)
 		_, q := b.d.SharedAt(t.B)
 		return !p.Proves() || !q.Proves()

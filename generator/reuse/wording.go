@@ -1,17 +1,23 @@
 package reuse
 
-import "slices"
+import (
+	"slices"
+	"sync"
+)
 
-// Wording is what texts share.
+// Wording is what texts share. It does not change, but for what it remembers.
 type Wording struct {
 	Clusters []Cluster // in the order of their first places
 
-	texts []*Text
-	of    map[int][]int32 // clusters by text, in order
+	texts  []*Text
+	of     map[int][]int32          // clusters by text, in order
+	groups func() map[int][]Grouped // by text
+	twins  sync.Map                 // pairs of texts: []Twin
 }
 
 func newWording(texts []*Text, clusters []Cluster) *Wording {
 	w := &Wording{Clusters: clusters, texts: texts, of: map[int][]int32{}}
+	w.groups = sync.OnceValue(w.group)
 	for n, c := range clusters {
 		for i, p := range c.Places {
 			if i == 0 || c.Places[i-1].Text != p.Text {
@@ -50,8 +56,17 @@ type Twin struct {
 }
 
 // Between returns the twin sentences of two texts in the order of the first:
-// to each of its sentences the most alike of the other.
+// to each of its sentences the most alike of the other. The list is shared, not
+// to be changed.
 func (w *Wording) Between(a, b int) []Twin {
+	if twins, ok := w.twins.Load([2]int{a, b}); ok {
+		return twins.([]Twin)
+	}
+	twins, _ := w.twins.LoadOrStore([2]int{a, b}, w.between(a, b))
+	return twins.([]Twin)
+}
+
+func (w *Wording) between(a, b int) []Twin {
 	var out []Twin
 	for _, c := range w.In(a) {
 		theirs := w.phrasings(c.of(b))

@@ -169,22 +169,24 @@ func (e *editing) save(n int) (seen, checked time.Duration) {
 		e.t.Fatalf("no page shows %s", fact.ID.Value)
 	}
 	page, _, _ := strings.Cut(ref.Link, "#")
+	e.get("/" + page) // as a browser has it
 	path, before := fact.File.Path, e.read(fact.File.Path)
 	at := fact.ID.Span.Start + strings.IndexByte(before[fact.ID.Span.Start:], '\n')
 	words := fmt.Sprintf("Seen in save %d.", n)
 
+	known := e.newest().Number
 	e.write(path, before[:at]+"\nnote = \""+words+"\""+before[at:])
 	start := time.Now()
 	for body := ""; !strings.Contains(body, words); {
-		e.stream.next()
-		_, body = e.get("/" + page)
+		if e.stream.next().Generation > known {
+			_, body = e.get("/" + page)
+		}
 	}
 	seen = time.Since(start)
 	e.wait("the rules", func(g *serve.Generation) bool { return g.Judged && g.Why.Paths[0] == path })
 	checked = time.Since(start)
 
 	e.write(path, before)
-	e.stream.next()
 	e.wait("the fact as it was", func(g *serve.Generation) bool {
 		f := g.State.Dossier.Fact(fact.ID.Value)
 		return g.Judged && f != nil && f.Record.Note.Value == ""

@@ -173,7 +173,7 @@ func (b *Bench) keys(e *dossier.Evidence, speaking *choir) []any {
 	type share struct{ root *dossier.Part }
 	type twin struct{ group int }
 	out := []any{share{b.share(e.Part)}}
-	for _, group := range b.twins()[e.Part] {
+	for _, group := range b.twins(e.Part) {
 		out = append(out, twin{group})
 	}
 	if by := innermost(e.Record.By); len(by) > 0 {

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"factsheet/generator/dossier"
-	"factsheet/generator/reuse"
 )
 
 // Ties join things into sets (union-find). A thing that was never joined is a
@@ -115,47 +114,18 @@ func ofSource(s *dossier.Source) (list []*dossier.Part) {
 
 func isOfSource(p *dossier.Part) bool { return p.Record == nil || p.Record.Origins == nil }
 
-// twinGroups gives the parts that have a sentence in common a number in
-// common.
-func twinGroups(d *dossier.Dossier) map[*dossier.Part][]int {
-	groups := map[*dossier.Part][]int{}
-	n := 0
-	for i := range d.Wording.Clusters {
-		c := &d.Wording.Clusters[i]
-		for at, set := range sets(c) {
-			if _, p := d.SharedAt(c.Places[at]); p.Proves() {
-				groups[p] = append(groups[p], n+set)
-			}
+// twins are the numbers of the groups of sentences that a part has in common
+// with others.
+func (b *Bench) twins(p *dossier.Part) (groups []int) {
+	if !p.Proves() {
+		return nil
+	}
+	for _, s := range b.d.Shared(p.Source) {
+		if _, q := b.d.SharedAt(s.Place); q == p {
+			groups = append(groups, s.Group)
 		}
-		n += len(c.Places)
 	}
 	return groups
-}
-
-// sets numbers the places of a cluster, with one number for those that links
-// of shared wording join.
-func sets(c *reuse.Cluster) []int {
-	root := make([]int, len(c.Places))
-	for i := range root {
-		root[i] = i
-	}
-	find := func(i int) int {
-		for root[i] != i {
-			root[i] = root[root[i]]
-			i = root[i]
-		}
-		return i
-	}
-	for _, l := range c.Links {
-		if l.Shared() {
-			a, b := find(l.A), find(l.B)
-			root[max(a, b)] = min(a, b)
-		}
-	}
-	for i := range root {
-		root[i] = find(i)
-	}
-	return root
 }
 
 // DeclaredSame reports whether two parts are declared to have the same

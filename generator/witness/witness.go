@@ -15,17 +15,10 @@ import (
 type Bench struct {
 	d      *dossier.Dossier
 	shares sync.Map // of parts, what share returns
-	twins  func() map[*dossier.Part][]int
 }
 
-// New returns the bench of a dossier. What it needs to know of all sources and
-// shared sentences it finds out when it is first asked.
-func New(d *dossier.Dossier) *Bench {
-	return &Bench{
-		d:     d,
-		twins: sync.OnceValue(func() map[*dossier.Part][]int { return twinGroups(d) }),
-	}
-}
+// New returns the bench of a dossier.
+func New(d *dossier.Dossier) *Bench { return &Bench{d: d} }
 
 // Support is what bears a fact out.
 type Support struct {
