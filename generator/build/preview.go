@@ -27,6 +27,7 @@ type Preview struct {
 	site     *site
 	made     sync.Map // path → *making
 	memory   *memory
+	checked  *checking // of this preview once it is checked, before that of an earlier one; or nil
 }
 
 // NewPreview returns the preview of a state, which has a dossier. prev is the
@@ -38,7 +39,7 @@ func NewPreview(s *State, embedded fs.FS, prev *Preview) *Preview {
 		prev = &Preview{State: &State{Files: new(Files)}, memory: newMemory(maxRemembered)}
 		prev.layouts, _ = render.Parse(embedded, nil)
 	}
-	p.memory = prev.memory
+	p.memory, p.checked = prev.memory, prev.checked
 	p.readLayouts(prev)
 	p.readProse(prev)
 	book := page.Next(s.Dossier, p.prose, page.Options{Drafts: true}, prev.book())
@@ -129,18 +130,6 @@ func (p *Preview) make(j job) Made {
 func (p *Preview) NotFound() Made {
 	made, _ := p.File(notFound)
 	return made
-}
-
-// Check returns what keeps the site from being published besides the findings
-// of the state, other than what shows only when a page is rendered.
-func (p *Preview) Check() []diag.Diagnostic {
-	s := p.State
-	book := page.Next(s.Dossier, p.prose, page.Options{}, p.book())
-	links := newProseLinks(s.Files, book, s.Dossier)
-	found := slices.Concat(p.Found, p.front, links.check(), edited(s.Files))
-	found = append(found, misnamed(newSite(s, book, p.layouts, links).jobs())...)
-	diag.Sort(found)
-	return found
 }
 
 // Paths returns the paths of all files, in order, but for the parts of a large

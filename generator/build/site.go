@@ -268,15 +268,16 @@ func (s *site) pairs() []job {
 }
 
 func (s *site) findPair(path string) (job, bool) {
-	if !strings.HasPrefix(path, "compare/") {
+	name, ok := strings.CutPrefix(path, "compare/")
+	if !ok {
 		return job{}, false
 	}
-	refs := s.book.Pairs()
-	i := slices.IndexFunc(refs, func(r page.Ref) bool { return r.Link == path })
-	if i < 0 {
+	first, second, _ := strings.Cut(strings.TrimSuffix(name, ".html"), "--")
+	ref, ok := s.book.FindPair(first, second)
+	if !ok || ref.Link != path {
 		return job{}, false
 	}
-	return s.pair(refs[i]), true
+	return s.pair(ref), true
 }
 
 func (s *site) pair(ref page.Ref) job {

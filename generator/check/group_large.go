@@ -42,6 +42,10 @@ func largeGroups[T dossier.Item](s *dossier.Sheet, list []T, report Report) {
 	for len(list) > mostOnPage {
 		group := list[0].Common().Group.Value
 		n := sort.Search(len(list), func(i int) bool { return list[i].Common().Group.Value > group })
+		if n <= mostOnPage {
+			list = list[n:]
+			continue
+		}
 		if shown := published(list[:n]); len(shown) > mostOnPage {
 			report(s.Config.Place(s.Config.Name), crowd(s.Config.Name.Value, group, len(shown)), split(shown))
 		}

@@ -20,31 +20,39 @@ var seedUncited = Rule{
 	Doubt: Finder{Whole: func(d *dossier.Dossier, report Report) { uncitedSeeds(d, true, report) }},
 }
 
+// A use is what becomes of a seed.
+type use struct {
+	named, cited bool // by a source, by anything of one
+	published    bool // by something that is no draft
+}
+
 func uncitedSeeds(d *dossier.Dossier, drafted bool, report Report) {
 	if !d.Whole() {
 		return // what could not be read may cite it
 	}
-	cited, drafts := map[string]bool{}, map[string]bool{} // by source
+	cited := make(map[string]bool, len(d.Sources)) // by source, whether a file with drafts cites it
 	for _, u := range d.Units {
 		for _, id := range u.Cites {
-			cited[id] = true
-			drafts[id] = drafts[id] || u.Drafts
+			cited[id] = cited[id] || u.Drafts
 		}
 	}
-	published, all, named := map[*dossier.Seed]bool{}, map[*dossier.Seed]bool{}, map[*dossier.Seed]bool{}
+	seeds := make(map[*dossier.Seed]use, len(d.Seeds))
 	for _, s := range d.Sources {
-		named[s.Seed] = true
-		if cited[s.ID] {
-			all[s.Seed] = true
-			published[s.Seed] = published[s.Seed] || !drafts[s.ID] || isPublished(d, s)
+		u := seeds[s.Seed]
+		u.named = true
+		if drafts, ok := cited[s.ID]; ok {
+			u.cited = true
+			u.published = u.published || !drafts || isPublished(d, s)
 		}
+		seeds[s.Seed] = u
 	}
 	for _, s := range d.Seeds {
-		if s.Bad() || published[s] || all[s] != drafted {
+		u := seeds[s]
+		if s.Bad() || u.published || u.cited != drafted {
 			continue
 		}
 		help := ""
-		if !named[s] {
+		if !u.named {
 			help = "[[sources]] with seed = " + tomlfile.Quote(s.Name)
 		}
 		report(startOf(s), fmt.Sprintf("%s cites the seed %q", subject(drafted), s.Name), help)

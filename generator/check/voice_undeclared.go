@@ -21,8 +21,7 @@ var voiceUndeclared = Rule{
 	Across: func(d *dossier.Dossier, x *across, report Report) {
 		bench := witness.New(d)
 		first := make(map[uint64]*quotation, 8*len(x.quotations))
-		inTime := slices.SortedStableFunc(slices.Values(x.quotations), func(a, b *quotation) int { return compareParts(a.evidence.Part, b.evidence.Part) })
-		for _, quotation := range inTime {
+		for _, quotation := range inTime(x.quotations) {
 			for _, run := range quotation.runs {
 				other, ok := first[run]
 				if !ok {
@@ -46,6 +45,21 @@ type quotation struct {
 	speakers []form.Text
 	evidence *dossier.Evidence // the first that cites them
 	runs     []uint64          // of its words, as hashes
+}
+
+// inTime returns quotations in the order in which their passages speak. Those of
+// one passage mostly stand together already.
+func inTime(list []*quotation) []*quotation {
+	var passages [][]*quotation
+	for rest := list; len(rest) > 0; {
+		end := slices.IndexFunc(rest, func(q *quotation) bool { return q.evidence.Part != rest[0].evidence.Part })
+		if end < 0 {
+			end = len(rest)
+		}
+		passages, rest = append(passages, rest[:end]), rest[end:]
+	}
+	slices.SortStableFunc(passages, func(a, b []*quotation) int { return compareParts(a[0].evidence.Part, b[0].evidence.Part) })
+	return slices.Concat(passages...)
 }
 
 // quotationsOf returns the quotations of a source that evidence credits to

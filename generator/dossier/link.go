@@ -32,6 +32,8 @@ type linker struct {
 	same    []*Unit         // by unit: that of base with the same records, or nil
 	dropped []*Unit         // of base, whose records are not here
 	recited map[string]bool // sources that are not what they were in base
+
+	sameSeeds bool // as in prev
 }
 
 func newLinker(in Input, prev *Dossier) *linker {
@@ -42,7 +44,8 @@ func newLinker(in Input, prev *Dossier) *linker {
 	if prev.Site != in.Site {
 		l.base = new(Dossier) // a record means what the site's sheets and language make of it
 	}
-	if l.seeds = prev.seeds; !slices.Equal(prev.Seeds, in.Seeds) {
+	l.sameSeeds = slices.Equal(prev.Seeds, in.Seeds)
+	if l.seeds = prev.seeds; !l.sameSeeds {
 		l.seeds = index(in.Seeds, func(s *Seed) string { return s.Name })
 	}
 	l.pair()
@@ -89,9 +92,9 @@ func (l *linker) firstSources(r *annotation.Records) []*annotation.Source {
 	return only(r.Sources, func(s *annotation.Source) bool { return l.isFirst(s.Record, s.ID) })
 }
 
-// haveSeeds reports whether sources are of the seeds that are there.
+// haveSeeds reports whether sources of base are of the seeds that are there.
 func (l *linker) haveSeeds(list []*Source) bool {
-	return !slices.ContainsFunc(list, func(s *Source) bool { return s.Seed != l.seeds[s.Record.Seed.Value] })
+	return l.sameSeeds || !slices.ContainsFunc(list, func(s *Source) bool { return s.Seed != l.seeds[s.Record.Seed.Value] })
 }
 
 // linkRest links the facts, actors and measures of the files that changed or

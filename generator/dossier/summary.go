@@ -13,7 +13,6 @@ import (
 type summary struct {
 	newest                    edtf.Date
 	complete, whole, readsAll bool
-	sharesTexts               bool
 }
 
 func summaryOf(d *Dossier) summary {
@@ -26,13 +25,6 @@ func summaryOf(d *Dossier) summary {
 		dates = append(dates, u.newest)
 	}
 	s.newest, s.readsAll = newest(dates), s.readsAll && s.whole
-	seen := make(map[*text.File]bool, len(d.Sources))
-	for _, source := range d.Sources {
-		if source.Text != nil {
-			s.sharesTexts = s.sharesTexts || seen[source.Text.File]
-			seen[source.Text.File] = true
-		}
-	}
 	return s
 }
 
@@ -86,7 +78,18 @@ func (d *Dossier) Whole() bool { return d.ask(askedWhole, "").summary().whole }
 func (d *Dossier) ReadsAll() bool { return d.ask(askedRead, "").summary().readsAll }
 
 // SharesTexts reports whether two sources have one text.
-func (d *Dossier) SharesTexts() bool { return d.summary().sharesTexts }
+func (d *Dossier) SharesTexts() bool {
+	seen := make(map[*text.File]bool, len(d.Sources))
+	for _, source := range d.Sources {
+		if source.Text != nil && seen[source.Text.File] {
+			return true
+		}
+		if source.Text != nil {
+			seen[source.Text.File] = true
+		}
+	}
+	return false
+}
 
 // sampled is how many facts stand for all of them.
 const sampled = 400

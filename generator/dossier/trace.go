@@ -104,7 +104,7 @@ func (d *Dossier) ChangesSince(old *Dossier) *Changes {
 	if c.all = old == nil || old.Site != d.Site; c.all {
 		return c
 	}
-	gone, fresh := difference(old.Units, d.Units)
+	gone, fresh := d.UnitsSince(old)
 	c.Gone = gone
 	for _, u := range slices.Concat(gone, fresh) {
 		u.eachName(func(id string) {
@@ -133,9 +133,10 @@ func (d *Dossier) ChangesSince(old *Dossier) *Changes {
 	return c
 }
 
-// difference returns the units that only the one and only the other of two
-// lists has, which are in the order of their paths.
-func difference(old, now []*Unit) (gone, fresh []*Unit) {
+// UnitsSince returns the units that only an earlier dossier has and those that
+// only this one has, both in the order of their paths.
+func (d *Dossier) UnitsSince(earlier *Dossier) (gone, fresh []*Unit) {
+	old, now := earlier.Units, d.Units
 	for len(old) > 0 && len(now) > 0 {
 		a, b := old[0].Records.File.Path, now[0].Records.File.Path
 		switch {

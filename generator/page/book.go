@@ -58,7 +58,9 @@ func Next(d *dossier.Dossier, prose []Prose, opt Options, prev *Book) *Book {
 	b.labels = newLabels(b, prev)
 	b.bench = sync.OnceValue(func() *witness.Bench { return witness.New(d) })
 	b.spelled = sync.OnceValue(func() map[string][]spelling { return spellings(d) })
-	b.pairs = sync.OnceValue(b.findPairs)
+	if b.pairs = sync.OnceValue(b.findPairs); prev != nil && b.Alike(prev) {
+		b.pairs = prev.pairs
+	}
 	b.newest = sync.OnceValue(b.findNewest)
 	b.news = sync.OnceValue(b.findNews)
 	return b

@@ -69,7 +69,7 @@ func (b *Book) Compare() Compare {
 	}
 	pairs := b.pairs()
 	for _, pair := range pairs.list {
-		p.Pairs = append(p.Pairs, PairEntry{b.pairRef(pair.a, pair.b), b.shared(pair)})
+		p.Pairs = append(p.Pairs, PairEntry{b.pairRef(b.sources(pair)), b.shared(pair)})
 	}
 	p.LeftOut = pairs.leftOut
 	if len(p.Matrices)+len(p.Pairs) == 0 {

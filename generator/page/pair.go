@@ -50,16 +50,20 @@ const (
 // pairings are the pairs of a site, those that share most first.
 type pairings struct {
 	list    []pairing
-	by      map[[2]*dossier.Source]pairing
+	by      map[[2]int]pairing
 	leftOut Words
 }
 
 // A pairing is two sources and how much they share.
 type pairing struct {
-	a, b      *dossier.Source
 	at        [2]int // their indexes
 	facts     int
 	sentences int
+}
+
+// sources are those of a pair.
+func (b *Book) sources(p pairing) (x, y *dossier.Source) {
+	return b.d.Sources[p.at[0]], b.d.Sources[p.at[1]]
 }
 
 func (b *Book) pairRef(x, y *dossier.Source) Ref {
@@ -71,7 +75,7 @@ func (b *Book) pairRef(x, y *dossier.Source) Ref {
 func (b *Book) Pairs() []Ref {
 	var out []Ref
 	for _, p := range b.pairs().list {
-		out = append(out, b.pairRef(p.a, p.b))
+		out = append(out, b.pairRef(b.sources(p)))
 	}
 	return out
 }
@@ -89,15 +93,15 @@ func (b *Book) findPairs() pairings {
 	if len(keys) > maxPairs {
 		keys, skipped = keys[:maxPairs], true
 	}
-	p := pairings{by: map[[2]*dossier.Source]pairing{}}
+	p := pairings{by: map[[2]int]pairing{}}
 	for _, pair := range dossier.Parallel(keys, b.pairing) {
 		if pair.facts+pair.sentences > 0 {
 			p.list = append(p.list, pair)
-			p.by[[2]*dossier.Source{pair.a, pair.b}] = pair
+			p.by[pair.at] = pair
 		}
 	}
 	slices.SortStableFunc(p.list, func(x, y pairing) int {
-		return cmp.Or(cmp.Compare(y.facts+y.sentences, x.facts+x.sentences), cmp.Compare(x.a.ID, y.a.ID), cmp.Compare(x.b.ID, y.b.ID))
+		return cmp.Or(cmp.Compare(y.facts+y.sentences, x.facts+x.sentences), slices.Compare(x.at[:], y.at[:])) // by their ids
 	})
 	if skipped {
 		p.leftOut = "What stands in more than " + b.speech.count(maxShared, "text", "texts") + " makes no two of them a pair, and no more than " +
@@ -147,8 +151,8 @@ func (b *Book) candidates() (counts map[[2]int]int, skipped bool) {
 }
 
 func (b *Book) pairing(key [2]int) pairing {
-	p := pairing{a: b.d.Sources[key[0]], b: b.d.Sources[key[1]], at: key}
-	p.facts = len(b.sharedFacts(p.a, p.b))
+	p := pairing{at: key}
+	p.facts = len(b.sharedFacts(b.sources(p)))
 	p.sentences = len(b.twins(key))
 	return p
 }
@@ -194,11 +198,11 @@ func (b *Book) shared(p pairing) Words {
 
 // Pair returns the page of two sources, and false where they share nothing.
 func (b *Book) Pair(first, second string) (Pair, bool) {
-	x, y := b.d.Source(first), b.d.Source(second)
-	pair, ok := b.pairs().by[[2]*dossier.Source{x, y}]
+	pair, ok := b.pairOf(first, second)
 	if !ok {
 		return Pair{}, false
 	}
+	x, y := b.sources(pair)
 	p := Pair{A: b.sourceRef(x), B: b.sourceRef(y)}
 	p.Lead = "They share " + b.shared(pair) + ". What differs comes first."
 	facts := b.sharedFacts(x, y)
@@ -213,6 +217,27 @@ func (b *Book) Pair(first, second string) (Pair, bool) {
 	slices.SortStableFunc(p.Facts, func(x, y PairFact) int { return compareLast(x.Differs, y.Differs) })
 	p.Sentences, p.LeftOut = b.pairTwins(pair)
 	return p, true
+}
+
+// pairOf returns the pair of two sources, and false where they share nothing.
+func (b *Book) pairOf(first, second string) (pairing, bool) {
+	at := func(id string) (int, bool) {
+		return slices.BinarySearchFunc(b.d.Sources, id, func(s *dossier.Source, id string) int { return cmp.Compare(s.ID, id) })
+	}
+	i, one := at(first)
+	j, two := at(second)
+	pair, ok := b.pairs().by[[2]int{i, j}]
+	return pair, one && two && ok
+}
+
+// FindPair returns the link to the page of two sources, and false where they
+// have none.
+func (b *Book) FindPair(first, second string) (Ref, bool) {
+	pair, ok := b.pairOf(first, second)
+	if !ok {
+		return Ref{}, false
+	}
+	return b.pairRef(b.sources(pair)), true
 }
 
 // compareLast puts what does not hold last.
@@ -230,7 +255,8 @@ func compareLast(x, y bool) int {
 // project is counted.
 func (b *Book) pairTwins(pair pairing) ([]Twin, Words) {
 	var out []Twin
-	x, y, hidden := pair.a, pair.b, 0
+	hidden := 0
+	x, y := b.sources(pair)
 	for _, t := range b.twins(pair.at) {
 		inX, inY := b.d.Wording.Sentence(t.A).Span, b.d.Wording.Sentence(t.B).Span
 		if !b.shown.Holds(x, x.Text.View.Raw(inX)) || !b.shown.Holds(y, y.Text.View.Raw(inY)) {

@@ -85,22 +85,29 @@ func (w *Why) count(now, before *build.State) {
 	if before != nil && before.Dossier != nil {
 		old = before.Dossier
 	}
-	w.Texts = redone(now.Dossier.Sources, old.Sources)
-	w.Facts = redone(now.Dossier.Items(), old.Items())
+	gone, fresh := now.Dossier.UnitsSince(old)
+	texts := anew(gone, fresh, func(u *dossier.Unit) []*dossier.Source { return u.Sources })
+	actors := anew(gone, fresh, func(u *dossier.Unit) []*dossier.Actor { return u.Actors })
+	facts := anew(gone, fresh, func(u *dossier.Unit) []*dossier.Fact { return u.Facts })
+	w.Texts, w.Facts = Redone{texts, len(now.Dossier.Sources)}, Redone{actors + facts, len(now.Dossier.Items())}
 }
 
-func redone[T comparable](now, before []T) Redone {
-	known := make(map[T]bool, len(before))
-	for _, x := range before {
-		known[x] = true
-	}
-	r := Redone{All: len(now)}
-	for _, x := range now {
-		if !known[x] {
-			r.Anew++
+// anew counts what some units have linked and others had not.
+func anew[T comparable](gone, fresh []*dossier.Unit, of func(*dossier.Unit) []T) (n int) {
+	known := map[T]bool{}
+	for _, u := range gone {
+		for _, x := range of(u) {
+			known[x] = true
 		}
 	}
-	return r
+	for _, u := range fresh {
+		for _, x := range of(u) {
+			if !known[x] {
+				n++
+			}
+		}
+	}
+	return n
 }
 
 // newGeneration shows a state. before is the generation that it follows, or

@@ -1,0 +1,49 @@
+package build
+
+import (
+	"slices"
+
+	"factsheet/generator/diag"
+	"factsheet/generator/page"
+	"factsheet/generator/render"
+)
+
+// A checking is what was found in putting the site of a preview together as it
+// would be published, and of what.
+type checking struct {
+	files    *Files
+	book     *page.Book
+	layouts  *render.Layouts
+	edited   []diag.Diagnostic
+	misnamed []diag.Diagnostic
+}
+
+// Check returns what keeps the site from being published besides the findings
+// of the state, other than what shows only when a page is rendered. It is for
+// one goroutine, before the preview that follows is made.
+func (p *Preview) Check() []diag.Diagnostic {
+	prev := p.checked
+	if prev == nil {
+		prev = &checking{files: new(Files)}
+	}
+	s := p.State
+	c := &checking{files: s.Files, layouts: p.layouts, book: page.Next(s.Dossier, p.prose, page.Options{}, prev.book)}
+	p.checked = c
+	if c.edited = prev.edited; prev.book == nil || !slices.Equal(prev.files.Sheets, s.Files.Sheets) {
+		c.edited = edited(s.Files)
+	}
+	links := newProseLinks(s.Files, c.book, s.Dossier)
+	if !c.namesLike(prev) {
+		c.misnamed = misnamed(newSite(s, c.book, p.layouts, links).jobs())
+	}
+	found := slices.Concat(p.Found, p.front, links.check(), c.edited, c.misnamed)
+	diag.Sort(found)
+	return found
+}
+
+// namesLike reports whether the files of the site have the names that they had,
+// and none of these was wrong.
+func (c *checking) namesLike(prev *checking) bool {
+	return prev.book != nil && len(prev.misnamed) == 0 && c.layouts == prev.layouts && c.book.Alike(prev.book) &&
+		slices.Equal(c.files.Pages, prev.files.Pages) && slices.Equal(c.files.Pictures, prev.files.Pictures) && slices.Equal(c.files.Seeds, prev.files.Seeds)
+}
