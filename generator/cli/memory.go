@@ -14,8 +14,8 @@ import (
 // in twice the memory that they need afterwards.
 const roomy = 840 << 20
 
-// stayWithin keeps the program within that until the context ends, or within
-// half as much again as a larger project needs, where it would do nothing but
+// stayWithin keeps the program within that until the context ends, or within a
+// third more than a larger project needs, where it would do nothing but
 // collect. Until settled is called nothing is collected below that, so that the
 // first page is there sooner. GOMEMLIMIT has the first say.
 func stayWithin(ctx context.Context) (settled func()) {
@@ -44,4 +44,4 @@ func stayWithin(ctx context.Context) (settled func()) {
 }
 
 // memoryLimit is the limit where so many bytes are in use.
-func memoryLimit(live uint64) int64 { return max(roomy, int64(live+live/2)) }
+func memoryLimit(live uint64) int64 { return max(roomy, int64(live+live/3)) }
