@@ -39,7 +39,7 @@ const (
 	changing = 7
 	// again is when to look once more for a project that cannot be read.
 	again = time.Second
-	// respite is left to whoever asks for pages before they are judged.
+	// respite is left at least to whoever asks for pages before they are judged.
 	respite = 10 * time.Millisecond
 )
 
@@ -114,10 +114,14 @@ func (f *follower) when() <-chan time.Time {
 	case f.said != "":
 		return time.After(again)
 	case f.judge.waiting != nil && f.judge.done == nil:
-		return time.After(respite)
+		return time.After(f.respite())
 	}
 	return nil
 }
+
+// respite is longer where linking took long, as at the start: then so do the
+// first pages.
+func (f *follower) respite() time.Duration { return max(respite, f.shown.Why.Link/10) }
 
 func (f *follower) proceed() {
 	switch {
