@@ -136,8 +136,8 @@ func (r *reader) end(i int) int {
 }
 
 // joins reports whether token i may stand between two words of a name: the
-// "of" and "the" of a ministry, a hyphen, the stop of an abbreviation, a
-// particle that is no word of the language ("bin", "de").
+// "of" and "the" of a ministry, a hyphen, the "&" of a firm, the stop of an
+// abbreviation, a particle that is no word of the language ("bin", "de").
 func (r *reader) joins(i int) bool {
 	if i == 0 || i >= len(r.toks) {
 		return false
@@ -146,6 +146,8 @@ func (r *reader) joins(i int) bool {
 	word := r.s[tok.Start:tok.End]
 	switch {
 	case tok.Is(lang.Of) || r.toks[i-1].Is(lang.Of) && tok.Is(lang.Stop):
+		return true
+	case word == "&":
 		return true
 	case word == "-" || word == "'":
 		return lang.Touching(r.toks, i-1, i+1)
@@ -218,7 +220,7 @@ func (r *reader) isStart(i int) bool {
 		return true
 	}
 	before := r.toks[i-1]
-	return before.Kind == lang.Digits || before.Kind == lang.Sign && strings.Contains(openers, r.s[before.Start:before.End])
+	return before.Kind == lang.Digits || r.s[before.End-1] == '.' || before.Kind == lang.Sign && strings.Contains(openers, r.s[before.Start:before.End])
 }
 
 // openers are signs after which a new sentence may begin: a mark or the dash

@@ -7,6 +7,7 @@ import (
 
 	"factsheet/generator/check"
 	"factsheet/generator/dossier"
+	"factsheet/generator/lang"
 	"factsheet/generator/names"
 	"factsheet/generator/text"
 	"factsheet/generator/tomlfile"
@@ -104,12 +105,13 @@ func (c *cast) find(sources []check.SourceCoverage) {
 }
 
 // shortForms returns, for each name that is the end of exactly one longer name
-// of the same text, that name: "Brook" is "Ada Brook".
+// of the same text, that name: "Brook" is "Ada Brook". What stands after an
+// "of" is not what has it: "Hale" is no "Bank of Hale".
 func shortForms(s *dossier.Source, list []names.Candidate) map[string]string {
 	longer := map[string]string{} // by its end; "" where there are several
 	for _, x := range list {
 		name := s.Text.View.Text[x.Span.Start:x.Span.End]
-		for _, end, more := strings.Cut(name, " "); more; _, end, more = strings.Cut(end, " ") {
+		for first, end, more := strings.Cut(name, " "); more && !isOf(s.Lang, first); first, end, more = strings.Cut(end, " ") {
 			if _, known := longer[end]; known {
 				name = ""
 			}
@@ -117,6 +119,11 @@ func shortForms(s *dossier.Source, list []names.Candidate) map[string]string {
 		}
 	}
 	return longer
+}
+
+func isOf(t *lang.Table, word string) bool {
+	toks := t.Tokens(word)
+	return len(toks) == 1 && toks[0].Is(lang.Of)
 }
 
 // drafts returns the members as records, each with a quote of every source

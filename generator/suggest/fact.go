@@ -121,11 +121,12 @@ func (f *drafter) topic(passage text.Span) string {
 
 func isAny(tok lang.Token, classes ...lang.Class) bool { return slices.ContainsFunc(classes, tok.Is) }
 
-// asSentence makes a sentence of words: a capital in front, a stop behind.
+// asSentence makes a sentence of words: a capital in front, a stop behind, but
+// none of ours in a script with stops of its own.
 func asSentence(words string) string {
 	r, n := utf8.DecodeRuneInString(words)
 	words = string(unicode.ToUpper(r)) + words[n:]
-	if last, _ := utf8.DecodeLastRuneInString(words); unicode.IsLetter(last) || unicode.IsNumber(last) {
+	if last, _ := utf8.DecodeLastRuneInString(words); (unicode.IsLetter(last) || unicode.IsNumber(last)) && !text.Unspaced(last) {
 		return words + "."
 	}
 	return words

@@ -48,7 +48,7 @@ const maxID = 40
 // together.
 func slug(words string) string {
 	var b strings.Builder
-	for _, r := range norm.NFD.String(words) {
+	for _, r := range norm.NFD.String(letters.Replace(words)) {
 		if !unicode.Is(unicode.Mn, r) && r != '\'' && r != '’' {
 			b.WriteRune(r)
 		}
@@ -62,6 +62,9 @@ func slug(words string) string {
 	}
 	return id[:maxID]
 }
+
+// letters are those that have no accent to lose.
+var letters = strings.NewReplacer("œ", "oe", "Œ", "Oe", "æ", "ae", "Æ", "Ae", "ø", "o", "Ø", "O", "ß", "ss", "ł", "l", "Ł", "L", "đ", "d", "Đ", "D")
 
 // joinDigits takes the commas out of numbers: "1,200" is 1200.
 func joinDigits(s string) string {

@@ -12,6 +12,7 @@ func TestSlug(t *testing.T) {
 		{"Ada O'Brook’s", "ada-obrooks"},
 		{"Élysée", "elysee"},
 		{"水門", ""},
+		{"Œuvre, Straße", "oeuvre-strasse"},
 		{"the very long name of a committee that nobody knows", "the-very-long-name-of-a-committee-that"},
 		{"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"},
 	}

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"factsheet/generator/edtf"
@@ -21,6 +22,7 @@ type layout struct {
 	furniture []text.Span // of the page: advertisements, other stories, rights
 	published edtf.Date   // a day that a header names outright
 	publisher string      // folded
+	first     bool        // the headline is the first piece of the text
 }
 
 // A page is a text of which nobody has said yet what it is.
@@ -157,7 +159,8 @@ func (p *page) furniture(piece text.Span) *lang.Entry {
 }
 
 // lead judges a piece above the prose: a header where it names a day, a path
-// of sections or a writer, else the headline, once.
+// of sections or a writer, else the headline, once. A name that stands first,
+// above another headline, is that of the outlet.
 func (p *page) lead(l *layout, piece text.Span, first bool) {
 	day, dated := p.day(piece)
 	words := p.words(piece)
@@ -177,13 +180,37 @@ func (p *page) lead(l *layout, piece text.Span, first bool) {
 		}
 		l.headers = append(l.headers, piece)
 		return
-	case p.isByline(words):
+	case p.isByline(words), p.table == nil && yearMark.MatchString(words):
 		l.headers = append(l.headers, piece)
 		return
 	}
-	if l.headline.Len() == 0 {
-		l.headline = piece
+	switch {
+	case l.headline.Len() == 0:
+		l.headline, l.first = piece, first
+	case l.first && l.publisher == "" && isMasthead(p.words(l.headline)):
+		l.publisher = p.words(l.headline)
+		l.headers = append(l.headers, l.headline)
+		l.headline, l.first = piece, false
 	}
+}
+
+// yearMark is a year and another number, as in a date in whatever language.
+var yearMark = regexp.MustCompile(`\b\d{1,2}\P{Nd}.*\b(19|20)\d\d|(19|20)\d\d\P{Nd}.*\d`)
+
+// The most words that the name of an outlet is taken to have.
+const mastheadWords = 5
+
+// isMasthead reports whether words above a headline may name an outlet: a few,
+// the first and the last of which have a capital, if their script has any.
+func isMasthead(words string) bool {
+	list := strings.Fields(words)
+	if len(list) == 0 || len(list) > mastheadWords {
+		return false
+	}
+	hasCapital := func(word string) bool {
+		return strings.ContainsFunc(word, func(r rune) bool { return unicode.IsUpper(r) || unicode.In(r, unicode.Lo) })
+	}
+	return hasCapital(list[0]) && hasCapital(list[len(list)-1])
 }
 
 // day returns the one day that a piece names outright.

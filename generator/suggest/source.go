@@ -5,6 +5,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"unicode"
 
 	"factsheet/generator/annotation"
 	"factsheet/generator/dossier"
@@ -56,7 +57,7 @@ func newSource(d *dossier.Dossier, ids *ids, s *dossier.Seed) *proposedSource {
 	p := &proposedSource{seed: s, page: newPage(t, table), lang: tag}
 	p.layout = p.page.layout()
 	name := strings.TrimSuffix(s.Name, path.Ext(s.Name))
-	if p.layout.publisher != "" {
+	if slug(p.layout.publisher) != "" {
 		name = p.layout.publisher + " " + p.published().String()
 	}
 	p.id = ids.make(name, "source")
@@ -68,7 +69,8 @@ func newSource(d *dossier.Dossier, ids *ids, s *dossier.Seed) *proposedSource {
 const fewestKnown = 0.2
 
 // languageOf returns the site's language or English, if the words of the text
-// are of it, and else "und", which stands for none.
+// are of it, else the language that its script is written in, and "und", which
+// stands for none, where several are.
 func languageOf(d *dossier.Dossier, t *seed.Text) (tag string, table *lang.Table) {
 	for _, tag := range []string{d.Site.Language(), "en"} {
 		table, ok := lang.For(tag)
@@ -88,7 +90,38 @@ func languageOf(d *dossier.Dossier, t *seed.Text) (tag string, table *lang.Table
 			return tag, table
 		}
 	}
-	return "und", nil
+	return byScript(t.View.Text), nil
+}
+
+// scripts are those in which one language is mostly written.
+var scripts = []scriptOf{
+	{"ja", unicode.Hiragana}, {"ko", unicode.Hangul}, {"th", unicode.Thai}, {"lo", unicode.Lao}, {"km", unicode.Khmer},
+	{"el", unicode.Greek}, {"he", unicode.Hebrew}, {"hy", unicode.Armenian}, {"ka", unicode.Georgian},
+}
+
+type scriptOf struct {
+	tag   string // BCP 47
+	table *unicode.RangeTable
+}
+
+// fewestInScript is the share of letters in a script from which a text is in
+// it: Japanese has Chinese characters too.
+const fewestInScript = 0.1
+
+func byScript(s string) string {
+	letters, in := 0, make([]int, len(scripts))
+	for _, r := range s {
+		if unicode.IsLetter(r) {
+			letters++
+		}
+		if i := slices.IndexFunc(scripts, func(x scriptOf) bool { return unicode.Is(x.table, r) }); i >= 0 {
+			in[i]++
+		}
+	}
+	if i := slices.Index(in, slices.Max(in)); in[i] > 0 && float64(in[i]) >= fewestInScript*float64(letters) {
+		return scripts[i].tag
+	}
+	return "und"
 }
 
 // published is the day that the text gives for itself, where the program can
@@ -106,10 +139,14 @@ func (p *proposedSource) credit(d *dossier.Dossier, c *cast) {
 	s := d.Source(p.id)
 	for _, x := range credits(s) {
 		name := s.Text.View.Text[x.name.Start:x.name.End]
-		if strings.EqualFold(name, p.layout.publisher) {
+		words := s.Text.View.Text[x.marker.Start:x.marker.End]
+		if isNameOf(name, p.layout.publisher) {
+			if !x.weak {
+				p.addOrigin("own", words)
+			}
 			continue
 		}
-		id, words := "", s.Text.View.Text[x.marker.Start:x.marker.End]
+		id := ""
 		if found := d.ActorsIn(name); len(found) == 1 && found[0].Span.Len() == len(name) {
 			id = found[0].IDs[0]
 		} else {
@@ -123,6 +160,13 @@ func (p *proposedSource) credit(d *dossier.Dossier, c *cast) {
 		}
 		p.addOrigin(id, words)
 	}
+}
+
+// isNameOf reports whether words name an outlet, without a first word like
+// "the" or with it.
+func isNameOf(words, outlet string) bool {
+	_, rest, _ := strings.Cut(outlet, " ")
+	return strings.EqualFold(words, outlet) || strings.EqualFold(words, rest)
 }
 
 // addOrigin takes an actor for an origin, with the words that name it.
