@@ -2,10 +2,12 @@ package check
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 
 	"factsheet/generator/diag"
 	"factsheet/generator/dossier"
+	"factsheet/generator/edtf"
 	"factsheet/generator/form"
 	"factsheet/generator/markdown"
 	"factsheet/generator/seed"
@@ -50,8 +52,11 @@ func proveSource(d *dossier.Dossier, s *dossier.Source, report Report) {
 		}
 	}
 	if r.Published.Value != "" && !saysDate(s, r.Published) {
-		report(r.Place(r.Published.Text), fmt.Sprintf("published is %s, and %s names no such date", r.Published.Date.Words(), r.Seed.Value),
-			`published = "" where the text does not say, or basis = ""`)
+		message := fmt.Sprintf("published is %s, and %s names no such date", r.Published.Date.Words(), r.Seed.Value)
+		if s.Lang == nil {
+			message = fmt.Sprintf("published is %s, and no date in %s can be read in its language", r.Published.Date.Words(), r.Seed.Value)
+		}
+		report(r.Place(r.Published.Text), message, `published = "" where the text does not say, or basis = ""`)
 	}
 	var own []text.Span
 	for _, passage := range s.Passages {
@@ -100,8 +105,20 @@ const longWord = 4
 // saysDate reports whether a text names a date outright, no wider than it is
 // wanted: relative days prove nothing of a page, nor do days without a year.
 func saysDate(s *dossier.Source, want form.Date) bool {
-	return slices.ContainsFunc(s.Readings.Times, func(x timex.Expression) bool {
+	return s.Lang == nil && saysDigits(s.Text.View.Text, want.Date) || slices.ContainsFunc(s.Readings.Times, func(x timex.Expression) bool {
 		return x.Absolute() && x.Date.Meets(want.Date) && !want.Date.Narrower(x.Date)
+	})
+}
+
+// dateMark is a day in digits, from the year on: 2031-03-06, 2031年3月6日.
+var dateMark = regexp.MustCompile(`(\d{4})\s?[-./년年]\s?(\d{1,2})\s?[-./월月]\s?(\d{1,2})`)
+
+// saysDigits reports whether a text names a day in digits that are read alike
+// in every language.
+func saysDigits(s string, want edtf.Date) bool {
+	return slices.ContainsFunc(dateMark.FindAllStringSubmatch(s, -1), func(m []string) bool {
+		month, day := "0"+m[2], "0"+m[3]
+		return want.String() == m[1]+"-"+month[len(month)-2:]+"-"+day[len(day)-2:]
 	})
 }
 
