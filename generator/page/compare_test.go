@@ -97,6 +97,18 @@ func TestCompare(t *testing.T) {
 	}
 }
 
+// TestPairWithANumberOnOneSide sees that words without a number do not stand
+// against one.
+func TestPairWithANumberOnOneSide(t *testing.T) {
+	p, ok := New(link(t, strings.ReplaceAll(bridge, "About 40 workers", "All the workers")), nil, Options{}).Pair("echo", "herald")
+	if !ok || len(p.Sentences) != 1 {
+		t.Fatalf("%v, %d sentences", ok, len(p.Sentences))
+	}
+	if diff := cmp.Diff([]Words{"“Nearly 50” stands in the first alone"}, p.Sentences[0].Changes); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
 func TestPair(t *testing.T) {
 	b := New(link(t, bridge), nil, Options{})
 	p, ok := b.Pair("echo", "herald")

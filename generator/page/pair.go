@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"factsheet/generator/dossier"
+	"factsheet/generator/quantity"
 	"factsheet/generator/reuse"
 	"factsheet/generator/text"
 )
@@ -300,16 +301,21 @@ func segments(s *dossier.Source, sentence text.Span, own []text.Span) []Segment 
 	return out
 }
 
-// numberChanges says where a number was cut, added or changed.
+// numberChanges says where a number was cut, added or changed. One that stands
+// against words without a number stands in its text alone.
 func numberChanges(x, y *dossier.Source, changes []reuse.Change) []Words {
 	words := func(s *dossier.Source, span text.Span) Words { return quoted(s.Text.File.Slice(s.Text.View.Raw(span))) }
+	has := func(s *dossier.Source, span text.Span) bool {
+		return slices.ContainsFunc(s.Readings.Quantities, func(q quantity.Quantity) bool { return q.Number.Overlaps(span) })
+	}
 	var out []Words
 	for _, c := range changes {
+		inFirst, inSecond := has(x, c.A), has(y, c.B)
 		switch {
 		case !c.Numbers:
-		case c.Cut():
+		case c.Cut(), inFirst && !inSecond:
 			out = append(out, words(x, c.A)+" stands in the first alone")
-		case c.Added():
+		case c.Added(), inSecond && !inFirst:
 			out = append(out, words(y, c.B)+" stands in the second alone")
 		default:
 			out = append(out, words(x, c.A)+" against "+words(y, c.B))
