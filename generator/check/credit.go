@@ -225,6 +225,15 @@ func relatives(d *dossier.Dossier, id string) map[string]bool {
 	if up(id); len(out) == 0 {
 		return out
 	}
+	for part := range members(d, id) {
+		out[part] = true
+	}
+	return out
+}
+
+// members are the actors that are part of one or probably it.
+func members(d *dossier.Dossier, id string) map[string]bool {
+	out := map[string]bool{}
 	for _, x := range d.Referring(id) {
 		if a, ok := x.(*dossier.Actor); ok && (a.Record.PartOf.Value == id || a.Record.Likely.Value == id) {
 			out[a.ID] = true

@@ -108,10 +108,18 @@ func otherSpeaker(d *dossier.Dossier, e *dossier.Evidence, speakers map[string]b
 			other = append(other, c)
 		}
 	}
-	if len(other) == 0 || refersToAny(e, speakers) && !isReferred(e, other[0].actor.Span) {
+	if len(other) == 0 || refersToAny(e, withMembers(d, e.Record.By[0].Value)) && !isReferred(e, other[0].actor.Span) {
 		return credit{}, false
 	}
 	return other[0], true
+}
+
+// withMembers are an actor and its parts. Words that stand for the whole whose part
+// a speaker is ("us") do not say which of its parts speaks.
+func withMembers(d *dossier.Dossier, id string) map[string]bool {
+	out := members(d, id)
+	out[id] = true
+	return out
 }
 
 // isReferred reports whether `refers` says whom some words of a quote mean.
