@@ -1,7 +1,6 @@
 package dossier
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -48,7 +47,12 @@ func newest(dates []edtf.Date) edtf.Date {
 		seen[d] = true
 		return again
 	})
-	slices.SortFunc(dates, func(a, b edtf.Date) int { return cmp.Or(a.Compare(b), strings.Compare(a.String(), b.String())) })
+	slices.SortFunc(dates, func(a, b edtf.Date) int {
+		if by := a.Compare(b); by != 0 {
+			return by
+		}
+		return strings.Compare(a.String(), b.String())
+	})
 	return edtf.Newest(dates)
 }
 
