@@ -15,7 +15,7 @@ import (
 // table lists the packages in the order in which they may import: a package
 // from rows above its own and from packages to its left in its row.
 var table = [][]string{
-	{"memo", "text", "filename"},
+	{"memo", "panics", "text", "filename"},
 	{"diag"},
 	{"lang"},
 	{"tomlfile"},

@@ -10,6 +10,7 @@ import (
 	"sync/atomic"
 
 	"factsheet/generator/diag"
+	"factsheet/generator/panics"
 	"factsheet/generator/render"
 )
 
@@ -40,7 +41,8 @@ func (o *Output) Files(ctx context.Context) iter.Seq2[File, error] {
 		inner, stop := context.WithCancel(ctx)
 		defer stop()
 		var failed result
-		for r := range o.results(inner) {
+		var catch panics.Catcher
+		for r := range o.results(inner, &catch) {
 			switch {
 			case r.err != nil && (failed.err == nil || r.file.Path < failed.file.Path):
 				failed = r
@@ -48,6 +50,7 @@ func (o *Output) Files(ctx context.Context) iter.Seq2[File, error] {
 				return
 			}
 		}
+		catch.Throw()
 		if failed.err == nil {
 			failed.err = ctx.Err()
 		}
@@ -81,7 +84,7 @@ type result struct {
 
 // results makes all files until the context ends. After a failure only those
 // are made that come before by path, since one of these may fail as well.
-func (o *Output) results(ctx context.Context) <-chan result {
+func (o *Output) results(ctx context.Context, catch *panics.Catcher) <-chan result {
 	queue := slices.Clone(o.jobs)
 	slices.SortStableFunc(queue, func(a, b job) int { return cmp.Compare(b.cost, a.cost) })
 	out := make(chan result)
@@ -94,19 +97,20 @@ func (o *Output) results(ctx context.Context) <-chan result {
 		case <-ctx.Done():
 		}
 	}
-	for range runtime.GOMAXPROCS(0) {
-		workers.Go(func() {
-			for i := next.Add(1) - 1; int(i) < len(queue) && ctx.Err() == nil; i = next.Add(1) - 1 {
-				if path := failed.Load(); path != nil && *path < queue[i].path {
-					continue
-				}
-				found := o.run(queue[i], func(f File) { send(result{file: f}) })
-				if len(found) > 0 {
-					failed.Store(&queue[i].path)
-					send(result{File{Path: queue[i].path}, Findings(found)})
-				}
+	work := func() {
+		for i := next.Add(1) - 1; int(i) < len(queue) && ctx.Err() == nil; i = next.Add(1) - 1 {
+			if path := failed.Load(); path != nil && *path < queue[i].path {
+				continue
 			}
-		})
+			found := o.run(queue[i], func(f File) { send(result{file: f}) })
+			if len(found) > 0 {
+				failed.Store(&queue[i].path)
+				send(result{File{Path: queue[i].path}, Findings(found)})
+			}
+		}
+	}
+	for range runtime.GOMAXPROCS(0) {
+		workers.Go(func() { catch.Do(work) })
 	}
 	go func() {
 		workers.Wait()

@@ -4,6 +4,8 @@ import (
 	"runtime"
 	"sync"
 	"sync/atomic"
+
+	"factsheet/generator/panics"
 )
 
 // Run does some work on all cores.
@@ -14,18 +16,21 @@ func Run(work []func()) {
 	})
 }
 
-// Parallel maps a list on all cores, keeping its order.
+// Parallel maps a list on all cores, keeping its order. It panics where f does.
 func Parallel[A, B any](list []A, f func(A) B) []B {
 	out := make([]B, len(list))
 	var next atomic.Int64
 	var wg sync.WaitGroup
+	var catch panics.Catcher
+	work := func() {
+		for i := next.Add(1) - 1; int(i) < len(list); i = next.Add(1) - 1 {
+			out[i] = f(list[i])
+		}
+	}
 	for range min(runtime.GOMAXPROCS(0), len(list)) {
-		wg.Go(func() {
-			for i := next.Add(1) - 1; int(i) < len(list); i = next.Add(1) - 1 {
-				out[i] = f(list[i])
-			}
-		})
+		wg.Go(func() { catch.Do(work) })
 	}
 	wg.Wait()
+	catch.Throw()
 	return out
 }

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"sync"
 	"sync/atomic"
+
+	"factsheet/generator/panics"
 )
 
 // A Place is a sentence of one of the texts that were matched.
@@ -216,16 +218,19 @@ func parallel(n int, do func(i int)) {
 	const batch = 256
 	var next atomic.Int64
 	var wg sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), n/batch+1) {
-		wg.Go(func() {
-			for start := int(next.Add(batch)) - batch; start < n; start = int(next.Add(batch)) - batch {
-				for i := start; i < min(start+batch, n); i++ {
-					do(i)
-				}
+	var catch panics.Catcher
+	work := func() {
+		for start := int(next.Add(batch)) - batch; start < n; start = int(next.Add(batch)) - batch {
+			for i := start; i < min(start+batch, n); i++ {
+				do(i)
 			}
-		})
+		}
+	}
+	for range min(runtime.GOMAXPROCS(0), n/batch+1) {
+		wg.Go(func() { catch.Do(work) })
 	}
 	wg.Wait()
+	catch.Throw()
 }
 
 // mayBeAlike reports whether two sentences have enough words in common to be

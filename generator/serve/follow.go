@@ -9,6 +9,7 @@ import (
 
 	"factsheet/generator/build"
 	"factsheet/generator/diag"
+	"factsheet/generator/panics"
 	"factsheet/generator/watch"
 )
 
@@ -91,19 +92,34 @@ type candidate struct {
 }
 
 func (f *follower) run(ctx context.Context, batches <-chan watch.Batch) {
-	f.take(watch.Batch{Paths: []string{watch.Everything}, Last: time.Now()})
+	f.try(func() { f.take(watch.Batch{Paths: []string{watch.Everything}, Last: time.Now()}) })
 	for {
 		select {
 		case <-ctx.Done():
 			return
 		case b := <-batches:
-			f.take(b)
+			f.try(func() { f.take(b) })
 		case g := <-f.judge.done:
-			f.judged(g)
+			f.try(func() { f.judged(g) })
 		case <-f.when():
-			f.proceed()
+			f.try(f.proceed)
 		}
 	}
+}
+
+// try takes a step. A fault of the program itself in it is said, and what was
+// shown last stays until something changes again.
+func (f *follower) try(step func()) {
+	var catch panics.Catcher
+	catch.Do(step)
+	if fault := catch.Caught(); fault != nil {
+		f.next, f.judge.waiting = nil, nil
+		f.p.Say(faultWords(fault))
+	}
+}
+
+func faultWords(fault *panics.Caught) string {
+	return "a fault of the program itself; the preview goes on with what it showed last. Please report it with these lines and, if you can, the files: " + fault.String()
 }
 
 // when tells when there is something to do even if nothing changes.
@@ -241,10 +257,10 @@ func (f *follower) present(c *candidate) {
 	f.publish(newGeneration(c.state, c.why, f.p, f.shown))
 }
 
-// judged takes in a generation that was judged, and shows it if there is none
-// newer by now.
+// judged takes in a generation that was judged, or nil where it could not be, and
+// shows it if there is none newer by now.
 func (f *follower) judged(g *Generation) {
-	if f.judge.over(g) {
+	if f.judge.over(g) && g != nil {
 		f.publish(g)
 		f.writeSchema(g.schema)
 	}

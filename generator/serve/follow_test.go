@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -14,6 +15,7 @@ import (
 
 	"factsheet/generator/build"
 	"factsheet/generator/diag"
+	"factsheet/generator/dossier"
 	"factsheet/generator/serve"
 	"factsheet/layouts"
 )
@@ -255,6 +257,34 @@ func TestErrorThatStays(t *testing.T) {
 	s.wait("the error", func(g *serve.Generation) bool { return slices.ContainsFunc(g.Found, isSyntax) })
 	s.save(facts, "")
 	s.wait("a file without facts", func(g *serve.Generation) bool { return len(g.State.Dossier.Facts) == 0 })
+	s.endsAtTheTruth()
+}
+
+// TestFault lets the program itself fail where it makes a generation, on one of
+// several cores: that is said, the last pages stay, and the next save is shown.
+func TestFault(t *testing.T) {
+	s := starter(t)
+	var faulty atomic.Bool
+	s.onShow = func() {
+		if faulty.Load() {
+			dossier.Run([]func(){func() { panic("out of step") }})
+		}
+	}
+	s.serve()
+	faulty.Store(true)
+	s.edit(facts, "About 400 books were soaked.", "This is not shown.")
+	for deadline := time.Now().Add(patience); len(s.lines()) == 0 && time.Now().Before(deadline); {
+		time.Sleep(5 * time.Millisecond)
+	}
+	if said := strings.Join(s.lines(), "\n"); !strings.Contains(said, "a fault of the program itself") || !strings.Contains(said, "report it") || !strings.Contains(said, "out of step") || !strings.Contains(said, "TestFault") {
+		t.Errorf("said %q", said)
+	}
+	if status, body := s.get("/figures.html"); status != 200 || !strings.Contains(body, "About 400 books were soaked.") {
+		t.Errorf("status %d after a fault:\n%s", status, body)
+	}
+	faulty.Store(false)
+	s.edit(facts, "This is not shown.", "This is shown.")
+	s.shows("/figures.html", "This is shown.")
 	s.endsAtTheTruth()
 }
 

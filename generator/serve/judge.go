@@ -5,6 +5,7 @@ import (
 
 	"factsheet/generator/build"
 	"factsheet/generator/export"
+	"factsheet/generator/panics"
 )
 
 // A judge asks the rules about generations that are shown, beside the work on the
@@ -13,7 +14,7 @@ import (
 type judge struct {
 	waiting *candidate       // of the generation shown, as long as that is not judged
 	asked   *candidate       // that is being judged
-	done    chan *Generation // where it will be; nil while none is being judged
+	done    chan *Generation // where it will be, or nil after a fault; nil while none is being judged
 	last    *build.State     // the newest one that was judged, or nil
 }
 
@@ -21,15 +22,24 @@ type judge struct {
 func (j *judge) begin(p Project, shown *Generation) {
 	j.asked, j.done = j.waiting, make(chan *Generation, 1)
 	go func(c *candidate, last *build.State, done chan<- *Generation) {
-		done <- c.judged(p, shown, last)
+		var catch panics.Catcher
+		var g *Generation
+		catch.Do(func() { g = c.judged(p, shown, last) })
+		if fault := catch.Caught(); fault != nil {
+			p.Say(faultWords(fault))
+		}
+		done <- g
 	}(j.asked, j.last, j.done)
 }
 
-// over takes in a generation that was judged, and reports whether there is none
-// newer by now. What was found in it helps to judge the newer one.
+// over takes in a generation that was judged, or nil, and reports whether there
+// is none newer by now. What was found in it helps to judge the newer one.
 func (j *judge) over(g *Generation) bool {
 	newest := j.asked == j.waiting
-	j.last, j.asked, j.done = g.State, nil, nil
+	j.asked, j.done = nil, nil
+	if g != nil {
+		j.last = g.State
+	}
 	if newest {
 		j.waiting = nil
 	}

@@ -1,0 +1,44 @@
+package panics_test
+
+import (
+	"strings"
+	"sync"
+	"testing"
+
+	"factsheet/generator/panics"
+)
+
+func TestCatcher(t *testing.T) {
+	var catch panics.Catcher
+	var wg sync.WaitGroup
+	for i := range 10 {
+		wg.Go(func() {
+			catch.Do(func() {
+				if i%2 == 0 {
+					stumble()
+				}
+			})
+		})
+	}
+	wg.Wait()
+	defer func() {
+		c := panics.Of(recover())
+		if c.Value != "a stone" || !strings.Contains(string(c.Stack), "stumble") || !strings.HasPrefix(c.String(), "a stone\n\n") {
+			t.Errorf("thrown: %v", c)
+		}
+	}()
+	catch.Throw()
+	t.Error("nothing was thrown")
+}
+
+func stumble() { panic("a stone") }
+
+func TestNothingCaught(t *testing.T) {
+	var catch panics.Catcher
+	done := false
+	catch.Do(func() { done = true })
+	catch.Throw()
+	if !done || catch.Caught() != nil {
+		t.Errorf("done: %v, caught: %v", done, catch.Caught())
+	}
+}
