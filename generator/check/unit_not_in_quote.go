@@ -59,11 +59,13 @@ func unitWords(d *dossier.Dossier, f *dossier.Fact) []string {
 }
 
 // saysUnit reports whether the sentences of a quote say what is counted, or
-// its number has the sign of it. Where the number has a sign, words do not
+// its number has the sign of it; "a third" is a share, like a percentage. Where the number has a sign, words do not
 // help: "$1,200 a family" counts no families.
 func saysUnit(e *dossier.Evidence, units []string, having []told) bool {
 	for _, unit := range units {
-		if slices.ContainsFunc(having, func(t told) bool { return hasSign(e.Source.Lang, unit, t.sign) }) {
+		if slices.ContainsFunc(having, func(t told) bool {
+			return hasSign(e.Source.Lang, unit, t.sign) || t.kind == quantity.Fraction && hasSign(e.Source.Lang, unit, "%")
+		}) {
 			return true
 		}
 	}

@@ -288,20 +288,30 @@ func (b *Book) comeDown(cites []*dossier.Evidence) Words {
 // reportersOf names those of some origins that have a name: actors, and outlets
 // that are none.
 func (b *Book) reportersOf(origins []string) (by []Words) {
-	outlets := map[string]Words{}
-	for _, s := range b.d.Sources {
-		outlets[b.bench().Outlet(s)] = plain(s.Record.Publisher.Value)
-	}
+	var outlets map[string]Words // made where an origin is no actor
 	for _, id := range origins {
-		name := outlets[id]
 		if a := b.actor(id); a != nil {
-			name = b.actorRef(a).Title
+			by = append(by, b.actorRef(a).Title)
+			continue
 		}
-		if name != "" {
+		if outlets == nil {
+			outlets = b.outlets()
+		}
+		if name := outlets[id]; name != "" {
 			by = append(by, name)
 		}
 	}
 	return by
+}
+
+// outlets are the publishers of all sources, by the origin that their own words
+// have.
+func (b *Book) outlets() map[string]Words {
+	out := map[string]Words{}
+	for _, s := range b.d.Sources {
+		out[b.bench().Outlet(s)] = plain(s.Record.Publisher.Value)
+	}
+	return out
 }
 
 // ofUnknownOrigin counts the texts of which nobody knows who first reported

@@ -87,6 +87,8 @@ func (f *drafter) numbers(passage text.Span) int {
 func (f *drafter) amount(q quantity.Quantity) []field {
 	var out []field
 	switch {
+	case q.Kind == quantity.Fraction:
+		out = append(out, str("value", strings.ToLower(f.words[q.Number.Start:q.Number.End])))
 	case q.Word(f.words) != "":
 		out = append(out, str("value", f.bare(q.Number)))
 	case math.IsInf(q.Low, 0) || math.IsInf(q.High, 0):
@@ -98,6 +100,9 @@ func (f *drafter) amount(q quantity.Quantity) []field {
 	}
 	if q.Hedge != "" {
 		out = append(out, str("hedge", string(q.Hedge)))
+	}
+	if q.Kind == quantity.Fraction {
+		return append(out, str("unit", "%"), blank("of", "of what it is a share: "+tomlfile.Quote(f.words[q.Unit.Span.Start:q.Unit.Span.End])))
 	}
 	return append(out, f.unit(q))
 }
