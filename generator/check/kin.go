@@ -44,12 +44,20 @@ func namedByQuotes(d *dossier.Dossier, f *dossier.Fact) map[string]bool {
 }
 
 // unclaimedInStatement returns a name in a fact's statement of an actor whom the
-// sentences of its quotes name too, while no field has one that is kin to it.
+// sentences of its quotes name too, or who published one, while no field has one
+// that is kin to it.
 func unclaimedInStatement(d *dossier.Dossier, f *dossier.Fact, want func(*dossier.Actor) bool) (m names.Mention, ok bool) {
 	if f.Says == nil {
 		return m, false
 	}
 	own, quoted := claimed(f), namedBy(d, f, (*dossier.Evidence).Sentences)
+	for _, e := range f.Evidence {
+		if e.Found() {
+			for _, m := range d.ActorsIn(text.FoldString(e.Source.Record.Publisher.Value)) {
+				addAll(quoted, m.IDs)
+			}
+		}
+	}
 	for _, m := range d.ActorsIn(f.Says.View.Text) {
 		if !slices.ContainsFunc(m.IDs, func(id string) bool {
 			a := d.Actor(id)
