@@ -256,7 +256,7 @@ func TestSources(t *testing.T) {
 		got = append(got, row{r.Ref.ID, r.Publisher, r.Published, r.Dated, origins, idsOf(r.Shares), r.Facts})
 	}
 	want := []row{
-		{"echo", "not told", "not told", []string{"7 March 2031 (inferred)"}, []string{"not told", "own words"}, "herald", 6},
+		{"echo", "not told", "not told", []string{"7 March 2031 (inferred)"}, []string{"not told", "the publisher itself"}, "herald", 6},
 		{"herald", "Herald", "5 March 2031", []string{"5 March 2031 (the day of the page)"}, []string{"Harbour Wire", "ministry of ports (inferred)"}, "echo", 3},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
@@ -280,7 +280,7 @@ func TestPassageLabels(t *testing.T) {
 	}
 	want := []string{
 		"Speaks from 7 March 2031 (inferred). First reported by: not told",
-		"Speaks from 7 March 2031 (inferred). First reported by: own words",
+		"Speaks from 7 March 2031 (inferred). First reported by: the publisher itself",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)

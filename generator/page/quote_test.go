@@ -128,7 +128,7 @@ func TestOriginHow(t *testing.T) {
 		o          Origin
 		how, words Words
 	}{
-		{Origin{Ref: Ref{Title: "own words"}}, "", "own words"},
+		{Origin{Ref: Ref{Title: "the publisher itself"}}, "", "the publisher itself"},
 		{Origin{Ref: Ref{Title: "Wire"}, Credited: true}, "named in the text", "Wire"},
 		{Origin{Ref: Ref{Title: "Wire"}, Inferred: true}, "inferred", "Wire (inferred)"},
 		{Origin{Ref: Ref{Title: "Wire"}, Credited: true, Inferred: true}, "named or inferred, by passage", "Wire (named or inferred, by passage)"},

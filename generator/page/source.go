@@ -19,7 +19,7 @@ type SourceRow struct {
 // An Origin is whoever first reported a passage, or several passages. Own
 // words, and what is not told, are neither credited nor inferred.
 type Origin struct {
-	Ref      Ref  // the actor; a Title alone for "own words" and "not told"
+	Ref      Ref  // the actor; a Title alone for "the publisher itself" and "not told"
 	Credited bool // its name stands in a passage
 	Inferred bool // its name does not stand in a passage
 }

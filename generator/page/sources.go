@@ -9,7 +9,7 @@ import (
 const notTold = "not told"
 
 // ownWords stands for an outlet's own words.
-const ownWords = "own words"
+const ownWords = "the publisher itself"
 
 // Sources returns the table of all sources.
 func (b *Book) Sources() Sources {
@@ -125,7 +125,7 @@ func (b *Book) origin(p *dossier.Part, id string) Origin {
 	return Origin{Ref: b.ref(id), Credited: credited, Inferred: !credited}
 }
 
-// How says how an origin is known; "" for own words and what is not told.
+// How says how an origin is known; "" for the publisher itself and what is not told.
 func (o Origin) How() Words {
 	switch {
 	case o.Credited && o.Inferred:

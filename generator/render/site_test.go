@@ -160,7 +160,7 @@ var officeActor = page.Actor{
 var row = page.SourceRow{
 	Ref: valley, Publisher: "Valley Post", Published: "6 March 2031",
 	Dated:   []page.Words{"5 March 2031 (inferred)", "6 March 2031"},
-	Origins: []page.Origin{{Ref: office, Credited: true}, {Ref: page.Ref{Title: "own words"}}},
+	Origins: []page.Origin{{Ref: office, Credited: true}, {Ref: page.Ref{Title: "the publisher itself"}}},
 	Facts:   2,
 }
 
