@@ -216,6 +216,8 @@ func (b *Book) glance(f *dossier.Fact) Glance {
 		g.Heading = "" // its status says so, and what it is besides
 	}
 	switch {
+	case f.Record.Kind == "question" && f.Record.Answer.Value == "":
+		g.Status = sidesInShort(b.sides(f))
 	case f.Record.Kind == "question": // its heading on the page is its status
 	case b.headingTells(f):
 		g.Support = b.factSupport(f)
@@ -223,6 +225,20 @@ func (b *Book) glance(f *dossier.Fact) Glance {
 		g.Status, g.Support = b.status(f), b.factSupport(f)
 	}
 	return g
+}
+
+// sidesInShort says what the answers to a contested question are, where there
+// are several: "By the texts: yes; or no".
+func sidesInShort(sides []Side) Words {
+	if len(sides) < 2 {
+		return ""
+	}
+	var says []Words
+	for _, s := range sides {
+		says = append(says, s.Says)
+	}
+	says[len(says)-1] = "or " + says[len(says)-1]
+	return "By the texts: " + list("; ", says...)
 }
 
 // headingTells reports whether the heading of a fact has all that its status

@@ -80,6 +80,19 @@ func TestLeadNamesOutlets(t *testing.T) {
 	}
 }
 
+// TestGlanceOfSides sees that the home page says what the sides of a contested
+// question are.
+func TestGlanceOfSides(t *testing.T) {
+	sides := strings.Replace(mill, `status = "contested"
+answers = [{ fact = "burned" }]`, `status = "contested"
+answers = [{ fact = "burned", says = "yes" }, { fact = "burned-down", says = "no" }, { fact = "burned", says = "yes" }]`, 1)
+	sides += "[[claims]]\nid = \"burned-down\"\nstatement = \"X.\"\nevidence = [{ source = \"herald\", quote = \"Was it arson\" }]\n"
+	got := New(link(t, sides), nil, Options{}).Home().Questions[0].List[0]
+	if want := "By the texts: yes; or no"; got.Ref.ID != "q-contested" || got.Status != want {
+		t.Errorf("%s: got %q, want %q", got.Ref.ID, got.Status, want)
+	}
+}
+
 // TestReportersOfOwnWords sees that a report in an outlet's own words is said
 // to be first carried by that outlet.
 func TestReportersOfOwnWords(t *testing.T) {
