@@ -160,6 +160,12 @@ type Evidence struct {
 	Said   form.Date   `key:"said" doc:"the day somebody said it; default: the day from which the passage speaks"`
 	Role   form.Text   `key:"role" one:"supports qualifies updates raises" doc:"default supports, in a question raises"`
 
+	*Addition
+}
+
+// An Addition is what the author of evidence adds to the words: as large as
+// all else, and most add nothing. It is never nil.
+type Addition struct {
 	Value   form.Number `key:"value" doc:"the value, where the program cannot read it; needs because"`
 	Low     form.Number `key:"low" doc:"the lower end, where the program cannot read it; needs because"`
 	High    form.Number `key:"high" doc:"the upper end, where the program cannot read it; needs because"`

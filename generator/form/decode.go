@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"reflect"
 	"strings"
+	"sync"
 
 	"factsheet/generator/diag"
 	"factsheet/generator/text"
@@ -40,16 +41,46 @@ func (d *decoder) record(table *tomlfile.Table, into reflect.Value, name string)
 	var meant []string // by keys that are misspelt
 	for _, entry := range table.Entries {
 		if field := find(fields, entry.Key, d.kind); field != nil {
-			d.value(field, entry.Value, into.FieldByIndex(field.index))
+			d.value(field, entry.Value, reach(into, field.index))
 			continue
 		}
 		unknown := d.unknown(fields, entry, name)
 		meant = append(meant, unknown.Help)
 		d.add(unknown)
 	}
+	fill(fields, into)
 	d.missing(fields, table, name, meant)
 	d.empty(fields, table, name)
 }
+
+// reach returns a field of a record, and makes the struct that it stands in
+// where a pointer to that is embedded.
+func reach(record reflect.Value, index []int) reflect.Value {
+	v := record
+	for _, i := range index {
+		if v.Kind() == reflect.Pointer {
+			if v.IsNil() {
+				v.Set(reflect.New(v.Type().Elem()))
+			}
+			v = v.Elem()
+		}
+		v = v.Field(i)
+	}
+	return v
+}
+
+// fill makes the pointers embedded in a record that lead nowhere lead to a
+// struct that is empty, the same for all.
+func fill(fields []Field, record reflect.Value) {
+	for i := range fields {
+		if v := record.Field(fields[i].index[0]); v.Kind() == reflect.Pointer && v.IsNil() {
+			empty, _ := empties.LoadOrStore(v.Type(), reflect.New(v.Type().Elem()))
+			v.Set(empty.(reflect.Value))
+		}
+	}
+}
+
+var empties sync.Map // type of a pointer → reflect.Value
 
 // find returns the field of a key that a record of the kind may have, or nil.
 func find(fields []Field, key, kind string) *Field {

@@ -22,7 +22,8 @@
 // what is wrong with it are warnings.
 //
 // Fields are of type [Text], [Date], [Number], bool, [Map], []Text, or a slice
-// of structs.
+// of structs. Those that few records have may stand in a struct of their own, to
+// which a pointer is embedded.
 package form
 
 import (

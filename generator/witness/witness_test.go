@@ -172,7 +172,7 @@ func TestSameVoice(t *testing.T) {
 func TestTogether(t *testing.T) {
 	b, d := bench(t)
 	passage := func(source string, part *dossier.Part, by ...string) *dossier.Evidence {
-		r := &annotation.Evidence{}
+		r := &annotation.Evidence{Addition: new(annotation.Addition)}
 		for _, id := range by {
 			r.By = append(r.By, form.Text{Value: id})
 		}
@@ -213,14 +213,14 @@ func TestTold(t *testing.T) {
 			part := *d.Part("star-wire")
 			part.Dated = day
 			out = append(out, &dossier.Evidence{
-				Record: &annotation.Evidence{By: []form.Text{{Value: "lee"}}},
+				Record: &annotation.Evidence{Addition: new(annotation.Addition), By: []form.Text{{Value: "lee"}}},
 				Role:   "supports", Source: d.Source("star"), Part: &part, Matches: make([]quote.Match, 1),
 			})
 		}
 		return out
 	}
 	uncredited := told("2031-03-07")
-	uncredited[0].Record = &annotation.Evidence{}
+	uncredited[0].Record = &annotation.Evidence{Addition: new(annotation.Addition)}
 	for _, c := range []struct {
 		list []*dossier.Evidence
 		want Range
