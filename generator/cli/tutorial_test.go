@@ -2,6 +2,7 @@ package cli_test
 
 import (
 	"os"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -34,8 +35,8 @@ func tutorial(t *testing.T) (blocks []string) {
 // nothing but the program.
 func TestTutorial(t *testing.T) {
 	blocks := tutorial(t)
-	if len(blocks) != 6 {
-		t.Fatalf("%d blocks: the begin, the refusal, a text, its source, a quote, a fact", len(blocks))
+	if len(blocks) != 7 {
+		t.Fatalf("%d blocks: the begin, the refusal, a text, its source, a quote, a fact, a site of one's own", len(blocks))
 	}
 	begin, refusal, letter, source, quote, fact := blocks[0], blocks[1], blocks[2], blocks[3], blocks[4], blocks[5]
 	t.Chdir(t.TempDir())
@@ -81,6 +82,45 @@ func TestTutorial(t *testing.T) {
 	}
 	if status, said := runAny(t, "check"); status != 0 || said != "" {
 		t.Errorf("at the end there are findings:\n%s", said)
+	}
+	ownSite(t, blocks[6], letter)
+}
+
+// ownSite makes a site of one text of what the tutorial leaves, and sees that
+// the drafts of it are no errors.
+func ownSite(t *testing.T, commands, words string) {
+	t.Helper()
+	remove(t, "seeds/*", "content/annotations/*.toml", "content/about.md")
+	write(t, "seeds/own.txt", words)
+	for line := range strings.Lines(commands) {
+		command, file, redirected := strings.Cut(strings.TrimSpace(line), " > ")
+		switch words := strings.Fields(command); {
+		case words[0] == "#", words[1] == "serve":
+		case redirected:
+			write(t, file, run(t, words[1:]...))
+		default:
+			run(t, words[1:]...)
+		}
+	}
+	if status, said := runAny(t, "build"); status != 0 {
+		t.Errorf("drafts are refused:\n%s", said)
+	}
+	wantFile(t, "public/sources.html")
+}
+
+// remove deletes the files of some patterns, each of which has one.
+func remove(t *testing.T, patterns ...string) {
+	t.Helper()
+	for _, pattern := range patterns {
+		files, err := filepath.Glob(pattern)
+		if err != nil || len(files) == 0 {
+			t.Fatalf("no %s: %v", pattern, err)
+		}
+		for _, file := range files {
+			if err := os.Remove(file); err != nil {
+				t.Fatal(err)
+			}
+		}
 	}
 }
 
