@@ -14,8 +14,9 @@ type checking struct {
 	files    *Files
 	book     *page.Book
 	layouts  *render.Layouts
-	edited   []diag.Diagnostic
-	misnamed []diag.Diagnostic
+	edited   []diag.Diagnostic // sheets
+	linked   []diag.Diagnostic // wrongly, by hand-written pages
+	misnamed []diag.Diagnostic // files of the site
 }
 
 // Check returns what keeps the site from being published besides the findings
@@ -32,18 +33,18 @@ func (p *Preview) Check() []diag.Diagnostic {
 	if c.edited = prev.edited; prev.book == nil || !slices.Equal(prev.files.Sheets, s.Files.Sheets) {
 		c.edited = edited(s.Files)
 	}
-	links := newProseLinks(s.Files, c.book, s.Dossier)
-	if !c.namesLike(prev) {
-		c.misnamed = misnamed(newSite(s, c.book, p.layouts, links).jobs())
+	if c.linked = prev.linked; !c.alike(prev) {
+		links := newProseLinks(s.Files, c.book, s.Dossier)
+		c.linked, c.misnamed = links.check(), misnamed(newSite(s, c.book, p.layouts, links).jobs())
 	}
-	found := slices.Concat(p.Found, p.front, links.check(), c.edited, c.misnamed)
+	found := slices.Concat(p.Found, p.front, c.linked, c.edited, c.misnamed)
 	diag.Sort(found)
 	return found
 }
 
-// namesLike reports whether the files of the site have the names that they had,
-// and none of these was wrong.
-func (c *checking) namesLike(prev *checking) bool {
+// alike reports whether the files of the site have the names that they had,
+// none of which was wrong, and the same hand-written pages.
+func (c *checking) alike(prev *checking) bool {
 	return prev.book != nil && len(prev.misnamed) == 0 && c.layouts == prev.layouts && c.book.Alike(prev.book) &&
 		slices.Equal(c.files.Pages, prev.files.Pages) && slices.Equal(c.files.Pictures, prev.files.Pictures) && slices.Equal(c.files.Seeds, prev.files.Seeds)
 }

@@ -202,3 +202,23 @@ func TestPreviewOfExcerpts(t *testing.T) {
 		}
 	}
 }
+
+// TestCheckedAgain wants to be found what a change of nothing but words does not
+// bring about, and what any other may.
+func TestCheckedAgain(t *testing.T) {
+	s := newSession(t, base(t))
+	s.write("content/about.md", "# About\n\n[Bridges](bridges-closed).\n")
+	for _, edit := range []struct{ old, new, code string }{
+		{"Three bridges were closed.", "Three bridges were *closed*.", ""},
+		{`id        = "bridges-closed"`, `id        = "bridges-shut"`, "bad-link"},
+		{`id        = "bridges-shut"`, `id        = "bridges-closed"`, ""},
+		{`id        = "bridges-closed"`, "id        = \"bridges-closed\"\ndraft     = true", "bad-link"},
+	} {
+		s.edit(baseFacts, edit.old, edit.new)
+		if edit.code != "" {
+			s.finds(edit.code)
+		} else if found := s.preview.Check(); len(found) > 0 {
+			t.Errorf("%s:\n%s", edit.new, printed(found))
+		}
+	}
+}
