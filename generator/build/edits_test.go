@@ -416,6 +416,7 @@ func (d *desk) published(out *build.Output) (map[string][]byte, bool) {
 // in.
 func (d *desk) checkStandIns(fresh *build.State) int {
 	if fresh.Dossier == nil || d.state.Dossier == nil {
+		d.known = nil // what they hold by the next time is not looked at now
 		return 0
 	}
 	n := 0
