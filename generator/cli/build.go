@@ -117,7 +117,7 @@ func (p *program) build(ctx context.Context, flags buildFlags) error {
 	if err != nil {
 		return err
 	}
-	p.print(p.env.Stderr, "text", state.Found)
+	p.report(p.env.Stderr, state.Found)
 	p.say.line("%s: %s", output, describe(result))
 	if err := single.write(); err != nil {
 		return hinted(err, "the folder is published")
@@ -252,7 +252,7 @@ func writeSynced(name string, data []byte) error {
 // refuse prints what is wrong and ends the command.
 func (p *program) refuse(state *build.State, found []diag.Diagnostic, start time.Time) error {
 	diag.Sort(found)
-	p.print(p.env.Stderr, "text", found)
+	p.report(p.env.Stderr, found)
 	p.summary(state, found, start)
 	p.say.line("nothing was written")
 	return errorsFound{}

@@ -26,7 +26,8 @@ func (p *program) checkCommand() *cobra.Command {
 		Long: `Check reads the whole project and prints every finding to standard output.
 With files or folders named, it prints what is placed in those only. Without, it
 also says how much of the texts is read: how many of their numbers, time
-expressions, names and sentences.`,
+expressions, names and sentences. Of what no fact reads it then prints the first
+findings only, as long as these are warnings.`,
 		Example: `  factsheet check
   factsheet check content/annotations/figures.toml
   factsheet check --format github`,
@@ -50,7 +51,7 @@ func (p *program) check(cmd *cobra.Command, format string, args []string) error 
 	if err != nil {
 		return err
 	}
-	p.print(p.env.Stdout, format, found)
+	p.print(p.env.Stdout, format, found, len(args) == 0)
 	if format == "text" && len(args) == 0 && state.Dossier != nil {
 		p.say.coverage(check.CoverageOf(state.Dossier))
 	}
@@ -112,14 +113,17 @@ func (p *program) inProject(arg string) (string, error) {
 	return filepath.ToSlash(path), nil
 }
 
-func (p *program) print(w io.Writer, format string, found []diag.Diagnostic) {
-	switch format {
-	case "json":
+// print prints findings, those of a whole project for people in brief.
+func (p *program) print(w io.Writer, format string, found []diag.Diagnostic, whole bool) {
+	switch {
+	case format == "json":
 		diag.JSON(w, found)
-	case "github":
+	case format == "github":
 		diag.GitHub(w, found)
-	case "sarif":
+	case format == "sarif":
 		diag.SARIF(w, found, ruleInfos(), version())
+	case whole:
+		p.report(w, found)
 	default:
 		diag.Text(w, found, isTerminal(w) && colorWanted())
 	}

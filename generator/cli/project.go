@@ -90,6 +90,6 @@ func (p *program) state() (*build.State, error) {
 // refuseUnread prints why a project is not linked at all: its site.toml has
 // errors.
 func (p *program) refuseUnread(found []diag.Diagnostic) error {
-	p.print(p.env.Stderr, "text", found)
+	p.report(p.env.Stderr, found)
 	return errorsFound{}
 }

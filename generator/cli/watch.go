@@ -65,7 +65,7 @@ func (a *again) publish(ctx context.Context, g *serve.Generation) {
 	}
 	out := g.State.OutputAfter(a.p.env.Layouts, a.out)
 	if diag.Errors(out.Found) > 0 {
-		a.p.print(a.p.env.Stderr, "text", out.Found)
+		a.p.report(a.p.env.Stderr, out.Found)
 		a.p.say.line("nothing was written")
 		return
 	}
@@ -74,7 +74,7 @@ func (a *again) publish(ctx context.Context, g *serve.Generation) {
 	found, isFound := errors.AsType[build.Findings](err)
 	switch {
 	case isFound:
-		a.p.print(a.p.env.Stderr, "text", found)
+		a.p.report(a.p.env.Stderr, found)
 		a.p.say.line("nothing was written")
 	case err != nil && ctx.Err() == nil:
 		a.p.say.failure(err)
