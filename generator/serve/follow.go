@@ -42,6 +42,8 @@ const (
 	again = time.Second
 	// respite is left at least to whoever asks for pages before they are judged.
 	respite = 10 * time.Millisecond
+	// pause is after how long without anything to do garbage is collected.
+	pause = 100 * time.Millisecond
 )
 
 // Follow calls show with the project as it stands and then with each generation
@@ -78,6 +80,7 @@ type follower struct {
 	said  string       // the failure that was said last
 	next  *candidate
 	judge judge
+	messy bool // there may be garbage to collect
 
 	unwritten string // why the schema was not written, if that was said
 }
@@ -131,6 +134,8 @@ func (f *follower) when() <-chan time.Time {
 		return time.After(again)
 	case f.judge.waiting != nil && f.judge.done == nil:
 		return time.After(f.respite())
+	case f.messy && f.judge.done == nil:
+		return time.After(pause)
 	}
 	return nil
 }
@@ -147,6 +152,9 @@ func (f *follower) proceed() {
 		f.take(watch.Batch{Paths: []string{watch.Everything}, Last: time.Now()})
 	case f.judge.waiting != nil:
 		f.judge.begin(f.p, f.shown)
+	case f.messy:
+		f.messy = false
+		tidy()
 	}
 }
 
@@ -260,6 +268,7 @@ func (f *follower) present(c *candidate) {
 // judged takes in a generation that was judged, or nil where it could not be, and
 // shows it if there is none newer by now.
 func (f *follower) judged(g *Generation) {
+	f.messy = true
 	if f.judge.over(g) && g != nil {
 		f.publish(g)
 		f.writeSchema(g.schema)
