@@ -3,28 +3,36 @@
 // much as what changed.
 package memo
 
-import "maps"
+import (
+	"hash/maphash"
+	"maps"
+	"math/bits"
+	"slices"
+)
 
-// A Map is a map that never changes: With returns another. Its zero value is
-// empty.
+// A Map is a map that never changes: With returns another, which shares with it
+// whatever is the same. Its zero value is empty.
 type Map[K comparable, V any] struct {
-	base map[K]V
-	over map[K]change[V] // what differs from base, which many versions share
+	shards []map[K]V // by hash, as many as a power of two; a nil one is empty
+	len    int
 }
 
-// A change is what a key has now.
-type change[V any] struct {
-	value V
-	gone  bool
+// perShard is about how many keys a shard has: so many are copied for each key
+// that changes.
+const perShard = 16
+
+var seed = maphash.MakeSeed()
+
+func (m Map[K, V]) shard(key K) int {
+	return int(maphash.Comparable(seed, key) & uint64(len(m.shards)-1))
 }
 
 // Get returns the value of a key.
-func (m Map[K, V]) Get(key K) (V, bool) {
-	if c, ok := m.over[key]; ok {
-		return c.value, !c.gone
+func (m Map[K, V]) Get(key K) (value V, ok bool) {
+	if m.len > 0 {
+		value, ok = m.shards[m.shard(key)][key]
 	}
-	v, ok := m.base[key]
-	return v, ok
+	return value, ok
 }
 
 // At returns the value of a key, or the zero value.
@@ -34,48 +42,62 @@ func (m Map[K, V]) At(key K) V {
 }
 
 // With returns the map without some keys and with others. A key that is gone
-// and set is set. The map takes set over, which must not change any more.
+// and set is set.
 func (m Map[K, V]) With(gone []K, set map[K]V) Map[K, V] {
-	switch {
-	case len(gone)+len(set) == 0:
+	if len(gone)+len(set) == 0 {
 		return m
-	case len(m.base)+len(m.over) == 0:
-		return Map[K, V]{base: set}
-	case len(m.over)+len(gone)+len(set) > 64+len(m.base)/64:
-		return Map[K, V]{base: m.whole(gone, set)}
 	}
-	over := make(map[K]change[V], len(m.over)+len(gone)+len(set))
-	maps.Copy(over, m.over)
+	next := m.sized(m.len + len(set))
+	copied := make([]bool, len(next.shards))
+	own := func(key K) map[K]V {
+		i := next.shard(key)
+		if shard := next.shards[i]; shard == nil {
+			next.shards[i] = map[K]V{}
+		} else if !copied[i] {
+			next.shards[i] = maps.Clone(shard)
+		}
+		copied[i] = true
+		return next.shards[i]
+	}
 	for _, key := range gone {
-		over[key] = change[V]{gone: true}
+		if _, ok := next.Get(key); ok {
+			delete(own(key), key)
+			next.len--
+		}
 	}
 	for key, value := range set {
-		over[key] = change[V]{value: value}
+		if _, ok := next.Get(key); !ok {
+			next.len++
+		}
+		own(key)[key] = value
 	}
-	return Map[K, V]{m.base, over}
+	return next
 }
 
-// whole returns the map without some keys and with others as one map.
-func (m Map[K, V]) whole(gone []K, set map[K]V) map[K]V {
-	out := make(map[K]V, len(m.base)+len(m.over)+len(set))
-	maps.Insert(out, m.All)
-	for _, key := range gone {
-		delete(out, key)
+// sized returns the map with a list of shards of its own, which is long enough
+// for so many keys.
+func (m Map[K, V]) sized(n int) Map[K, V] {
+	if n <= 4*perShard*len(m.shards) {
+		return Map[K, V]{slices.Clone(m.shards), m.len}
 	}
-	maps.Copy(out, set)
-	return out
+	next := Map[K, V]{make([]map[K]V, 1<<bits.Len(uint(n/perShard))), m.len}
+	for key, value := range m.All {
+		i := next.shard(key)
+		if next.shards[i] == nil {
+			next.shards[i] = map[K]V{}
+		}
+		next.shards[i][key] = value
+	}
+	return next
 }
 
 // All calls yield with every key and its value, in no order.
 func (m Map[K, V]) All(yield func(K, V) bool) {
-	for key, c := range m.over {
-		if !c.gone && !yield(key, c.value) {
-			return
-		}
-	}
-	for key, value := range m.base {
-		if _, known := m.over[key]; !known && !yield(key, value) {
-			return
+	for _, shard := range m.shards {
+		for key, value := range shard {
+			if !yield(key, value) {
+				return
+			}
 		}
 	}
 }
