@@ -105,7 +105,7 @@ func checkCodeHost(t *testing.T, out *build.Output, in build.Folders) {
 		if len(problems) > 0 {
 			t.Fatal(problems)
 		}
-		if diff := cmp.Diff(bare(t, ours), bareBody(root)); diff != "" {
+		if diff := cmp.Diff(bare(t, []byte(ours)), bareBody(root)); diff != "" {
 			t.Errorf("%s is shown otherwise (-site +code host):\n%.2000s", name, diff)
 		}
 		for n := range root.Descendants() {

@@ -261,7 +261,7 @@ func TestSheetsSayWhatPagesSay(t *testing.T) {
 			if len(problems) > 0 {
 				t.Errorf("%s: %s: %v", f.Path, id, problems)
 			}
-			want := bare(t, words)
+			want := bare(t, []byte(words))
 			if diff := cmp.Diff(want, bareSection(all, id)); diff != "" || want == "" {
 				t.Errorf("%s: %s is not as on its page (-sheet +page):\n%s", f.Path, id, diff)
 			}

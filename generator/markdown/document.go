@@ -101,7 +101,7 @@ func isSpace(c byte) bool {
 // HTML returns the page as HTML. Links that lead nowhere and pictures from
 // elsewhere are shown as their text; Check reports them. A page that passes a
 // limit is shown as its source.
-func HTML(source []byte, opt Options) ([]byte, []Problem) {
+func HTML(source []byte, opt Options) (string, []Problem) {
 	d := Parse(source)
 	return d.HTML(opt), d.Check(opt)
 }
@@ -111,7 +111,7 @@ func Inline(source string, opt Options) string {
 	if line, ok := unmarked(source); ok {
 		return string(appendEscaped(nil, line))
 	}
-	return string(ParseInline(source).HTML(opt))
+	return ParseInline(source).HTML(opt)
 }
 
 // unmarked returns a text that is its own plain text but for white space at

@@ -111,7 +111,7 @@ func TestInlineLimit(t *testing.T) {
 	if problems := d.Check(Options{}); len(problems) != 1 || problems[0].Code != "limit" || problems[0].Span.Start < 2 {
 		t.Errorf("problems %v", problems)
 	}
-	if d.Plain().Text != source[2:] || string(d.HTML(Options{})) != source[2:] {
+	if d.Plain().Text != source[2:] || d.HTML(Options{}) != source[2:] {
 		t.Error("a refused text is not shown as it is")
 	}
 	if d.Links() != nil || d.Headings() != nil {

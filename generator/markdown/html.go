@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"strconv"
+	"sync"
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
@@ -9,8 +10,10 @@ import (
 )
 
 // HTML returns the document as HTML; inline text has no block around it.
-func (d *Document) HTML(opt Options) []byte {
-	w := writer{doc: d, opt: opt, out: make([]byte, 0, 2*len(d.source)+64)}
+func (d *Document) HTML(opt Options) string {
+	buffer := buffers.Get().(*[]byte)
+	defer buffers.Put(buffer)
+	w := writer{doc: d, opt: opt, out: (*buffer)[:0]}
 	switch {
 	case d.root != nil:
 		w.headings = d.Headings()
@@ -22,8 +25,13 @@ func (d *Document) HTML(opt Options) []byte {
 		w.escaped(d.source)
 		w.string("</pre>\n")
 	}
-	return w.out
+	*buffer = w.out
+	return string(w.out)
 }
+
+// buffers hold documents while they are written: how long one becomes is known
+// at its end only.
+var buffers = sync.Pool{New: func() any { return new([]byte) }}
 
 // A writer turns nodes into HTML. Only what it writes can stand in the
 // output: a kind of node that it does not know leaves nothing but its text.
@@ -41,8 +49,25 @@ func (w *writer) escaped(s []byte) { w.out = appendEscaped(w.out, util.BytesToRe
 
 // decoded writes text with its escapes and character references resolved.
 func (w *writer) decoded(s []byte) {
+	if isOwnHTML(s) {
+		w.out = append(w.out, s...)
+		return
+	}
 	pieces(s, func(plain string, _, _ int) { w.out = appendEscaped(w.out, plain) })
 }
+
+// isOwnHTML reports whether a text stands in HTML as it stands in Markdown,
+// which most do.
+func isOwnHTML(s []byte) bool {
+	for _, c := range s {
+		if isMarked[c] {
+			return false
+		}
+	}
+	return true
+}
+
+var isMarked = [256]bool{0: true, '\\': true, '&': true, '<': true, '>': true, '"': true}
 
 func appendEscaped(out []byte, s string) []byte {
 	start := 0

@@ -47,12 +47,12 @@ func TestHTML(t *testing.T) {
 		t.Run(filepath.Base(path), func(t *testing.T) {
 			got, _ := HTML(archive.Files[0].Data, siteLinks)
 			if *update {
-				archive.Files[1].Data = got
+				archive.Files[1].Data = []byte(got)
 				if err := os.WriteFile(path, txtar.Format(archive), 0o666); err != nil {
 					t.Fatal(err)
 				}
 			}
-			if diff := cmp.Diff(string(archive.Files[1].Data), string(got)); diff != "" {
+			if diff := cmp.Diff(string(archive.Files[1].Data), got); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
 		})
@@ -73,7 +73,7 @@ func TestHTMLIsGoldmarks(t *testing.T) {
 		if len(problems) > 0 {
 			t.Errorf("%q: %v", source, problems)
 		}
-		if diff := cmp.Diff(want.String(), string(got)); diff != "" {
+		if diff := cmp.Diff(want.String(), got); diff != "" {
 			t.Errorf("%q (-want +got):\n%s", source, diff)
 		}
 	}
@@ -119,10 +119,10 @@ func TestManyAtOnce(t *testing.T) {
 	var group sync.WaitGroup
 	for range 8 {
 		group.Go(func() {
-			if got, _ := HTML(source, Options{}); !bytes.Equal(got, want) {
+			if got, _ := HTML(source, Options{}); got != want {
 				t.Error("another page than alone")
 			}
-			if got := shared.HTML(Options{}); !bytes.Equal(got, want) {
+			if got := shared.HTML(Options{}); got != want {
 				t.Error("a shared document gives another page")
 			}
 			if got := Inline("*a* b", Options{}); got != "<em>a</em> b" {

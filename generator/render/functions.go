@@ -1,11 +1,11 @@
 package render
 
 import (
-	"bytes"
 	"fmt"
 	"html/template"
 	"maps"
 	"slices"
+	"strings"
 
 	"factsheet/generator/chart"
 	"factsheet/generator/markdown"
@@ -80,24 +80,24 @@ func quote(q page.Quote, lang string) template.HTML {
 
 // markLanguages says of each quote in another language than the page's which
 // one it is. Only quotes are block quotes, and each begins with its words.
-func markLanguages(html []byte, quotes []page.Quote, lang string) []byte {
+func markLanguages(html string, quotes []page.Quote, lang string) string {
 	if !slices.ContainsFunc(quotes, func(q page.Quote) bool { return q.Lang != lang }) {
 		return html
 	}
 	const open = "<blockquote>\n<p"
-	var out []byte
+	var out strings.Builder
 	for _, q := range quotes {
-		before, after, ok := bytes.Cut(html, []byte(open))
+		before, after, ok := strings.Cut(html, open)
 		if !ok {
 			break
 		}
-		out = append(append(out, before...), open...)
+		out.WriteString(before + open)
 		if q.Lang != lang {
-			out = fmt.Appendf(out, ` lang="%s" dir="%s"`, template.HTMLEscapeString(q.Lang), direction(q.Lang))
+			fmt.Fprintf(&out, ` lang="%s" dir="%s"`, template.HTMLEscapeString(q.Lang), direction(q.Lang))
 		}
 		html = after
 	}
-	return append(out, html...)
+	return out.String() + html
 }
 
 // A Text is a hand-written page.

@@ -253,7 +253,7 @@ func unopened(page []byte) []byte {
 func converted(s page.Section) []byte {
 	md := sheet.Section(s, func(r page.Ref) string { return r.Link })
 	out, _ := markdown.HTML(md, markdown.Options{})
-	return out
+	return []byte(out)
 }
 
 // Of a quote in another language nothing is added but which one.
