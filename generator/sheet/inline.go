@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"slices"
 	"strings"
 
 	"factsheet/generator/markdown"
@@ -21,8 +22,17 @@ func (p *printer) inline(in page.Inline) string {
 	})
 }
 
-// rewrite is inline Markdown with the addresses that resolve gives to ids.
+// rewrite is inline Markdown with the addresses that resolve gives to ids. What
+// would be read as another text than before is only its text.
 func rewrite(text string, resolve func(id string) (address string, isID bool)) string {
+	out, plain := readdress(text, resolve), markdown.Plain(text)
+	if !slices.Equal(strings.Fields(markdown.Plain(out)), strings.Fields(plain)) {
+		return markdown.Escape(plain)
+	}
+	return out
+}
+
+func readdress(text string, resolve func(id string) (address string, isID bool)) string {
 	source := strings.Trim(breaks.Replace(text), " ")
 	w := inlineWriter{source: source, links: map[int]markdown.Link{}, resolve: resolve}
 	for _, l := range markdown.ParseInline(source).Links() {

@@ -17,6 +17,7 @@ func TestInline(t *testing.T) {
 		{"id", "See [the gate](gate).", "See [the gate](claims.md#gate)."},
 		{"id in angle brackets", "See [the gate](<gate> \"a title\").", "See [the gate](claims.md#gate)."},
 		{"draft", "See [the *draft*](draft).", "See the *draft*."},
+		{"nowhere", "See [a](<>), [b]() and [c]( <> \"t\").", "See a, b and c."},
 		{"unknown id", "See [a [b] c](nowhere).", `See a \[b\] c.`},
 		{"web", "See [x](https://example.org/a_b).", "See [x](https://example.org/a_b)."},
 		{"script", "See [x](javascript:alert).", "See x."},
