@@ -153,11 +153,9 @@ func (f *linkFinder) add(destination []byte, reference *ast.ReferenceLink, start
 	span := text.Span{Start: start, End: referenceEnd(reference, min(end+len("]"), len(f.source)))}
 	if reference == nil {
 		open := end + bytes.IndexByte(f.source[end:], '(') + 1
-		sought := destination
-		if len(sought) == 0 && bytes.HasPrefix(bytes.TrimLeft(f.source[open:], " "), []byte("<>")) {
-			sought = []byte(">") // nothing stands before it
-		}
-		at := open + max(bytes.Index(f.source[open:], sought), 0)
+		rest := bytes.TrimLeft(f.source[open:], " \t\n")
+		from := len(f.source) - len(bytes.TrimPrefix(rest, []byte("<")))
+		at := from + max(bytes.Index(f.source[from:], destination), 0)
 		span = text.Span{Start: at, End: at + len(destination)}
 	}
 	f.links = append(f.links, Link{unescape(destination), image, f.shifted(span)})

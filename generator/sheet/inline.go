@@ -140,25 +140,26 @@ func (w *inlineWriter) code(i int) int {
 			continue
 		}
 		if content := rest[len(fence):start]; strings.Contains(content, "{{") {
-			w.add(spaced(content, markdown.Escape(content)))
+			w.add(spaced(content))
 			return i + from
 		}
 		return w.copy(i, from)
 	}
 }
 
-// spaced gives the text of a code span back the space at its ends, of which
-// one on both sides is not shown.
-func spaced(content, text string) string {
-	before, after := strings.HasPrefix(content, " "), strings.HasSuffix(content, " ")
-	if before && !after {
-		return " " + text
+// spaced is what a code span shows, as text: of the spaces at its ends one on
+// both sides is not shown.
+func spaced(content string) string {
+	if inner, ok := strings.CutPrefix(content, " "); ok && strings.HasSuffix(inner, " ") {
+		content = inner[:len(inner)-1]
 	}
-	if after && !before {
-		return text + " "
-	}
-	return text
+	words := strings.Trim(content, " ")
+	before, after, _ := strings.Cut(content, words)
+	return one(before) + markdown.Escape(words) + one(after)
 }
+
+// one is a space for any number of them.
+func one(spaces string) string { return spaces[:min(1, len(spaces))] }
 
 // closing copies a closing bracket and the address of the link that it ends.
 func (w *inlineWriter) closing(i int) int {

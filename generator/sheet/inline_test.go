@@ -28,6 +28,7 @@ func TestInline(t *testing.T) {
 		{"tag", "<b>bold</b>", `\<b>bold\</b>`},
 		{"autolink", "<https://example.org>", "<https://example.org>"},
 		{"shortcode", "{{< x >}} {{% y %}}", `\{\{\< x >}} \{\{% y %}}`},
+		{"shortcode in code with spaces", "a`` {{  ``0", `a\{\{ 0`},
 		{"shortcode in code", "`{{< x >}}`", `\{\{\< x >}}`},
 		{"code", "`a < b` and ``a ` [x](gate)``", "`a < b` and ``a ` [x](gate)``"},
 		{"open code", "a ` b [the gate](gate)", "a \\` b [the gate](claims.md#gate)"},
