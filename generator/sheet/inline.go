@@ -22,8 +22,8 @@ func (p *printer) inline(in page.Inline) string {
 	})
 }
 
-// rewrite is inline Markdown with the addresses that resolve gives to ids. What
-// would be read as another text than before is only its text.
+// rewrite is readdress, but for what would then be read as another text: of that
+// it is the text alone. In "!![](x)[a](gate)" a picture leaves its "!" to a link.
 func rewrite(text string, resolve func(id string) (address string, isID bool)) string {
 	out, plain := readdress(text, resolve), markdown.Plain(text)
 	if !slices.Equal(strings.Fields(markdown.Plain(out)), strings.Fields(plain)) {
@@ -32,6 +32,7 @@ func rewrite(text string, resolve func(id string) (address string, isID bool)) s
 	return out
 }
 
+// readdress is inline Markdown with the addresses that resolve gives to ids.
 func readdress(text string, resolve func(id string) (address string, isID bool)) string {
 	source := strings.Trim(breaks.Replace(text), " ")
 	w := inlineWriter{source: source, links: map[int]markdown.Link{}, resolve: resolve}
