@@ -185,7 +185,7 @@ func TestKnownUpTo(t *testing.T) {
 		{"another day", "2031-03-05", "2031-03-04", "Known up to 4 March 2031 (inferred" + why + ")", "Known up to 4 March 2031 (inferred)"},
 		{
 			"some day", "", "[2031-03..2031-04]",
-			"Known up to some day between March and April 2031 (inferred" + why + ")", "Known up to between March and April 2031 (inferred)",
+			"Known up to some day between March and April 2031 (inferred" + why + ")", "Known up to some day between March and April 2031 (inferred)",
 		},
 		{"by a day", "", "[..2031-04-05]", "Known up to some day on or before 5 April 2031 (inferred" + why + ")", "Known up to some day on or before 5 April 2031 (inferred)"},
 		{"nothing", "", "", "", ""},

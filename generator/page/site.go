@@ -2,7 +2,6 @@ package page
 
 import (
 	"factsheet/generator/dossier"
-	"factsheet/generator/edtf"
 )
 
 // Site returns what every page shows of the whole.
@@ -91,27 +90,22 @@ func isReasoned(p *dossier.Part) bool {
 
 // knownUpTo says how far the sources reach and how sure that is.
 func (b *Book) knownUpTo() Words {
-	return b.reach(noun, " (inferred: the text itself does not tell its day)")
+	return b.reach(" (inferred: the text itself does not tell its day)")
 }
 
-// knownShort says the same in a line that a phone has room for.
+// knownShort says the same in a line or two of a phone.
 func (b *Book) knownShort() Words {
-	return b.reach(func(d edtf.Date) Words {
-		if isBetween(d) {
-			return d.Words()
-		}
-		return noun(d)
-	}, inferredWords(true))
+	return b.reach(inferredWords(true))
 }
 
-// reach says how far the sources reach, the day in some words, and of a day
-// that is the editor's that it is.
-func (b *Book) reach(day func(edtf.Date) Words, reasoned Words) Words {
+// reach says how far the sources reach, and of a day that is the editor's that
+// it is.
+func (b *Book) reach(reasoned Words) Words {
 	p := b.newest()
 	if p == nil {
 		return ""
 	}
-	words := "Known up to " + day(p.Dated)
+	words := "Known up to " + noun(p.Dated)
 	if isReasoned(p) {
 		words += reasoned
 	}

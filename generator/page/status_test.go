@@ -117,7 +117,7 @@ func TestMostly(t *testing.T) {
 		return fmt.Sprintf("[[dates]]\nid = %q\nstatement = \"X.\"\nstatus = \"agreed\"\nwhen = \"\"\n%s\n", id, evidence)
 	}
 	const newer = `evidence = [{ source = "echo", quote = "was agreed" }]`
-	const known = "Known up to between February and April 2031 (inferred)."
+	const known = "Known up to some day between February and April 2031 (inferred)."
 	for _, c := range []struct{ facts, want string }{
 		{fact("x", tunnelAgreed) + fact("y", tunnelAgreed) + fact("z", newer), "3 dates from 2 texts. " + known + " Most dates rest on words of 5 March 2031."},
 		{fact("x", tunnelAgreed) + fact("z", newer), "2 dates from 2 texts. " + known},
