@@ -92,35 +92,43 @@ type fullDisk struct{}
 
 func (fullDisk) Write([]byte) (int, error) { return 0, errFull }
 
-// Whatever bytes a file holds and wherever a span lies: the picture is made of
-// lines that fit, its carets stay within them, JSON is valid, and no byte
-// drives a terminal.
 func FuzzPrinters(f *testing.F) {
 	f.Add([]byte("a = \"東京\"\n\tb"), 5, 3)
 	f.Add([]byte("\xff\x1b[2J\u202e\r\n"), 0, 9)
-	f.Add(bytes.Repeat([]byte("e\u0301"), 3000), 4000, 1)
-	f.Add([]byte("🇩🇪🇫🇷"+strings.Repeat("👩‍👩‍👧", 400)), 4700, 100)
-	f.Fuzz(func(t *testing.T, data []byte, start, length int) {
-		file := text.NewFile("a.toml", data)
-		start = min(max(start, 0), len(data))
-		end := min(start+min(max(length, 0), len(data)), len(data))
-		list := []diag.Diagnostic{{
-			Code: "syntax", Severity: diag.Error, Message: string(data), Help: string(data),
-			Place: diag.Place{File: file, Span: text.Span{Start: start, End: end}},
-		}}
-		var picture bytes.Buffer
-		if err := diag.Text(&picture, list, false); err != nil {
-			t.Fatal(err)
-		}
-		checkPicture(t, picture.String(), len(data) > 0)
-		var object bytes.Buffer
-		if err := diag.JSON(&object, list); err != nil {
-			t.Fatal(err)
-		}
-		if !json.Valid(object.Bytes()) || !utf8.Valid(object.Bytes()) || bytes.Count(object.Bytes(), []byte("\n")) != 1 {
-			t.Errorf("not one line of JSON: %q", object.Bytes())
-		}
-	})
+	f.Add(bytes.Repeat([]byte("e\u0301"), 150), 200, 1)
+	f.Add([]byte("🇩🇪🇫🇷"+strings.Repeat("👩‍👩‍👧", 20)), 200, 50)
+	f.Fuzz(checkPrinters)
+}
+
+// TestPrintersLong prints lines too long to be fuzzed.
+func TestPrintersLong(t *testing.T) {
+	checkPrinters(t, bytes.Repeat([]byte("e\u0301"), 3000), 4000, 1)
+	checkPrinters(t, []byte("🇩🇪🇫🇷"+strings.Repeat("👩‍👩‍👧", 400)), 4700, 100)
+}
+
+// checkPrinters prints a diagnostic about some bytes of a file. Whatever bytes
+// it holds and wherever the span lies: the picture is made of lines that fit,
+// its carets stay within them, JSON is valid, and no byte drives a terminal.
+func checkPrinters(t *testing.T, data []byte, start, length int) {
+	file := text.NewFile("a.toml", data)
+	start = min(max(start, 0), len(data))
+	end := min(start+min(max(length, 0), len(data)), len(data))
+	list := []diag.Diagnostic{{
+		Code: "syntax", Severity: diag.Error, Message: string(data), Help: string(data),
+		Place: diag.Place{File: file, Span: text.Span{Start: start, End: end}},
+	}}
+	var picture bytes.Buffer
+	if err := diag.Text(&picture, list, false); err != nil {
+		t.Fatal(err)
+	}
+	checkPicture(t, picture.String(), len(data) > 0)
+	var object bytes.Buffer
+	if err := diag.JSON(&object, list); err != nil {
+		t.Fatal(err)
+	}
+	if !json.Valid(object.Bytes()) || !utf8.Valid(object.Bytes()) || bytes.Count(object.Bytes(), []byte("\n")) != 1 {
+		t.Errorf("not one line of JSON: %q", object.Bytes())
+	}
 }
 
 func checkPicture(t *testing.T, printed string, drawn bool) {
