@@ -136,5 +136,20 @@ func (b *Book) margin(marks []mark) (facts, actors []Ref) {
 			facts = append(facts, ref)
 		}
 	}
-	return facts, actors
+	return b.tellApart(facts), actors
+}
+
+// tellApart tells facts of one statement, a figure and its date for example, from
+// one another: each by the title of its sheet.
+func (b *Book) tellApart(facts []Ref) []Ref {
+	alike := map[Words]int{}
+	for _, f := range facts {
+		alike[f.Title]++
+	}
+	for i, f := range facts {
+		if alike[f.Title] > 1 {
+			facts[i].Title += " (" + b.d.Site.Sheet(b.d.Fact(f.ID).Record.Table).Title.Value + ")"
+		}
+	}
+	return facts
 }

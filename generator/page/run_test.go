@@ -170,3 +170,39 @@ func TestRunsAreTheText(t *testing.T) {
 		}
 	}
 }
+
+// TestMarginTellsFactsApart: a figure and its date may have one statement.
+func TestMarginTellsFactsApart(t *testing.T) {
+	const facts = `-- content/annotations/a.toml --
+[[sources]]
+id = "post"
+seed = "a.txt"
+publisher = ""
+title = ""
+published = "2031-03-05"
+lang = "en"
+[[claims]]
+id = "moved"
+statement = "Some moved."
+evidence = [{ source = "post", quote = "Some moved" }]
+[[dates]]
+id = "moved-on"
+statement = "Some moved."
+when = "2031-03"
+status = "happened"
+evidence = [{ source = "post", quote = "Some moved" }]
+[[dates]]
+id = "stayed"
+statement = "Others stayed."
+when = "2031-03"
+status = "happened"
+evidence = [{ source = "post", quote = "others stayed" }]
+`
+	b := New(link(t, sheetsTOML+"-- seeds/a.txt --\nSome moved, others stayed.\n"+facts), nil, Options{})
+	source, _ := b.Source("post")
+	got := titles(source.Passages[0].Paragraphs[0].Facts)
+	want := []Words{"Some moved. (Dates)", "Some moved. (Claims)", "Others stayed."}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
