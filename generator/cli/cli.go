@@ -14,6 +14,8 @@ import (
 	"syscall"
 
 	"github.com/spf13/cobra"
+
+	"factsheet/generator/panics"
 )
 
 // Exit statuses.
@@ -63,7 +65,7 @@ func Run(ctx context.Context, args []string, env Env) int {
 	root.SetArgs(args)
 	root.SetOut(env.Stdout)
 	root.SetErr(env.Stderr)
-	err := root.ExecuteContext(ctx)
+	err := execute(ctx, root)
 	if out.err != nil {
 		err = fmt.Errorf("cannot print: %w", out.err)
 	}
@@ -79,6 +81,17 @@ func Run(ctx context.Context, args []string, env Env) int {
 		p.say.failure(err)
 	}
 	return statusFailed
+}
+
+// execute runs the command line. A fault of the program itself is an error of
+// it, after all that must be put in order before the program ends.
+func execute(ctx context.Context, root *cobra.Command) error {
+	var catch panics.Catcher
+	err := catch.Try(func() error { return root.ExecuteContext(ctx) })
+	if fault := catch.Caught(); fault != nil {
+		return errors.New("a fault of the program itself; " + fault.Report())
+	}
+	return err
 }
 
 // A printer remembers the first error of a writer, so that whoever prints need

@@ -3,6 +3,7 @@
 package panics
 
 import (
+	"errors"
 	"fmt"
 	"runtime/debug"
 	"sync/atomic"
@@ -27,6 +28,11 @@ func Of(recovered any) *Caught {
 // nobody recovers from.
 func (c *Caught) String() string { return fmt.Sprintf("%v\n\n%s", c.Value, c.Stack) }
 
+// Report is for the person whose work it ended: what to do with it.
+func (c *Caught) Report() string {
+	return "please report it with these lines and, if you can, the files: " + c.String()
+}
+
 // A Catcher holds the first panic of several goroutines.
 type Catcher struct{ first atomic.Pointer[Caught] }
 
@@ -38,6 +44,15 @@ func (c *Catcher) Do(work func()) {
 		}
 	}()
 	work()
+}
+
+var errPanicked = errors.New("a panic")
+
+// Try does some work that may fail. A panic is caught, and an error as well.
+func (c *Catcher) Try(work func() error) (err error) {
+	err = errPanicked
+	c.Do(func() { err = work() })
+	return err
 }
 
 // Caught returns the first panic that was caught, or nil.

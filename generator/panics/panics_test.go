@@ -1,6 +1,7 @@
 package panics_test
 
 import (
+	"errors"
 	"strings"
 	"sync"
 	"testing"
@@ -40,5 +41,16 @@ func TestNothingCaught(t *testing.T) {
 	catch.Throw()
 	if !done || catch.Caught() != nil {
 		t.Errorf("done: %v, caught: %v", done, catch.Caught())
+	}
+}
+
+func TestTry(t *testing.T) {
+	want := errors.New("a reason")
+	var catch panics.Catcher
+	if err := catch.Try(func() error { return want }); err != want || catch.Caught() != nil {
+		t.Errorf("error %v, caught %v", err, catch.Caught())
+	}
+	if err := catch.Try(func() error { stumble(); return nil }); err == nil || catch.Caught() == nil {
+		t.Errorf("error %v, caught %v", err, catch.Caught())
 	}
 }

@@ -17,6 +17,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"factsheet/generator/filename"
+	"factsheet/generator/panics"
 )
 
 // A stage is the next site on its way to the folder beside the published one.
@@ -39,23 +40,30 @@ func newStage(at places, old Manifest, create func(string) (*os.File, error)) *s
 	return &stage{at: at, old: old, create: create, names: filename.Set{}}
 }
 
-// take writes the files of a stream that do not stand already.
+// take writes the files of a stream that do not stand already. A panic of the
+// stream is its own, once nobody writes any more.
 func (s *stage) take(ctx context.Context, files iter.Seq2[File, error]) error {
 	group, inner := errgroup.WithContext(ctx)
-	work := make(chan File)
-	for range runtime.GOMAXPROCS(0) {
-		group.Go(func() error {
-			for f := range work {
-				if err := s.put(f); err != nil {
-					return s.at.untouched(err)
-				}
+	queue := make(chan File)
+	work := func() error {
+		for f := range queue {
+			if err := s.put(f); err != nil {
+				return s.at.untouched(err)
 			}
-			return nil
-		})
+		}
+		return nil
 	}
-	err := s.feed(inner, files, work)
-	close(work)
-	if failed := group.Wait(); failed != nil { // then feed only reports that it was stopped
+	var catch panics.Catcher
+	for range runtime.GOMAXPROCS(0) {
+		group.Go(func() error { return catch.Try(work) })
+	}
+	err := catch.Try(func() error {
+		defer close(queue)
+		return s.feed(inner, files, queue)
+	})
+	failed := group.Wait()
+	catch.Throw()
+	if failed != nil { // then feed only reports that it was stopped
 		return failed
 	}
 	if ctx.Err() != nil {

@@ -122,7 +122,7 @@ func (f *follower) try(step func()) {
 }
 
 func faultWords(fault *panics.Caught) string {
-	return "a fault of the program itself; the preview goes on with what it showed last. Please report it with these lines and, if you can, the files: " + fault.String()
+	return "a fault of the program itself; the preview goes on with what it showed last; " + fault.Report()
 }
 
 // when tells when there is something to do even if nothing changes.
