@@ -46,9 +46,9 @@ func (s *screen) say(line string) {
 	s.p.say.line("%s", line)
 }
 
-// show prints a generation that was judged.
+// show prints a generation that was judged. Of a fault it was said already.
 func (s *screen) show(g *serve.Generation) {
-	if !g.Judged {
+	if !g.Judged || g.Fault {
 		return
 	}
 	s.mu.Lock()

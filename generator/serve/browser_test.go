@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -243,6 +244,28 @@ func TestBrowserChecking(t *testing.T) {
 	s.edit(facts, "About 400 books were soaked.", "About 400 books were *soaked*.")
 	tb.until(`document.querySelector("#books-soaked em")?.textContent === "soaked"`)
 	tb.until(shade + `.querySelector(".summary").textContent.includes("checking")`)
+	tb.stays()
+}
+
+// TestBrowserFault lets the program itself fail once: the panel says that the
+// pages may be old, until there is something newer.
+func TestBrowserFault(t *testing.T) {
+	ctx := chromium(t)
+	s := starter(t)
+	var faulty atomic.Bool
+	s.onShow = func() {
+		if faulty.CompareAndSwap(true, false) {
+			panic("out of step")
+		}
+	}
+	s.serve()
+	tb := s.tab(ctx, "/figures.html")
+	tb.until(`document.querySelector("#books-soaked") !== null`)
+	faulty.Store(true)
+	s.edit(facts, "About 400 books were soaked.", "About 400 books were *soaked*.")
+	tb.until(shade + `.querySelector(".panel").hidden === false && ` + shade + `.querySelector(".summary").textContent.includes("the program failed")`)
+	s.edit(facts, "About 400 books were *soaked*.", "About 400 books were **soaked**.")
+	tb.until(shade + `.querySelector(".panel").hidden === true && document.querySelector("#books-soaked strong") !== null`)
 	tb.stays()
 }
 

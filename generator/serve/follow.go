@@ -63,9 +63,16 @@ func Follow(ctx context.Context, p Project, show func(*Generation)) {
 	ready, done := make(chan struct{}), make(chan struct{})
 	go func() {
 		defer close(done)
-		w.Run(ctx, func() { close(ready) })
+		var catch panics.Catcher
+		catch.Do(func() { w.Run(ctx, func() { close(ready) }) })
+		if fault := catch.Caught(); fault != nil {
+			p.Say("a fault of the program itself; what changes from now on is not seen, so start it again; " + fault.Report())
+		}
 	}()
-	<-ready
+	select {
+	case <-ready:
+	case <-done:
+	}
 	(&follower{p: p, show: show}).run(ctx, w.Batches())
 	stop()
 	<-done
@@ -118,7 +125,20 @@ func (f *follower) try(step func()) {
 	if fault := catch.Caught(); fault != nil {
 		f.next, f.judge.waiting = nil, nil
 		f.p.Say(faultWords(fault))
+		f.showFault()
 	}
+}
+
+// showFault shows what was shown last once more, with the fault. What fails
+// over that as well was said already.
+func (f *follower) showFault() {
+	if f.shown == nil {
+		return
+	}
+	g := *f.shown
+	g.Number++
+	g.Fault = true
+	new(panics.Catcher).Do(func() { f.publish(&g) })
 }
 
 func faultWords(fault *panics.Caught) string {
@@ -269,7 +289,11 @@ func (f *follower) present(c *candidate) {
 // shows it if there is none newer by now.
 func (f *follower) judged(g *Generation) {
 	f.messy = true
-	if f.judge.over(g) && g != nil {
+	switch newest := f.judge.over(g); {
+	case !newest:
+	case g == nil:
+		f.showFault()
+	default:
 		f.publish(g)
 		f.writeSchema(g.schema)
 	}

@@ -25,7 +25,10 @@ type Generation struct {
 	// Judged says that the rules were asked. Pages are shown first, with what
 	// was found before and still stands, and judged right after.
 	Judged bool
-	Why    Why
+	// Fault says that the program itself failed after it was shown: over the
+	// rules, or over something newer.
+	Fault bool
+	Why   Why
 
 	checked []diag.Diagnostic // those of Found that the preview found
 	cards   cards

@@ -18,6 +18,7 @@ type report struct {
 	Boot       string    `json:"boot"`
 	Generation int       `json:"generation"`
 	Judged     bool      `json:"judged"`
+	Fault      bool      `json:"fault"`
 	Errors     int       `json:"errors"`
 	Warnings   int       `json:"warnings"`
 	Findings   []finding `json:"findings"`
@@ -34,7 +35,7 @@ type finding struct {
 }
 
 func (s *Server) report(g *Generation) response {
-	r := report{Boot: s.boot, Generation: g.Number, Judged: g.Judged, Errors: g.Errors(), Findings: []finding{}}
+	r := report{Boot: s.boot, Generation: g.Number, Judged: g.Judged, Fault: g.Fault, Errors: g.Errors(), Findings: []finding{}}
 	r.Warnings = len(g.Found) - r.Errors
 	for _, severity := range []diag.Severity{diag.Error, diag.Warning} {
 		for _, d := range g.Found {

@@ -12,13 +12,13 @@ import (
 	"net"
 	"net/http"
 	"path"
-	"runtime/debug"
 	"strings"
 	"sync"
 	"sync/atomic"
 	"time"
 
 	"factsheet/generator/build"
+	"factsheet/generator/panics"
 )
 
 // ownPath is the folder of addresses that are the preview's own. No page of a
@@ -232,9 +232,10 @@ func (s *Server) file(now *shown, path string) response {
 // make makes a file. A fault of the program itself takes nobody down.
 func (s *Server) make(now *shown, path string) (res response) {
 	defer func() {
-		if fault := recover(); fault != nil {
-			s.say(fmt.Sprintf("a fault of the program in making %s: %v\n%s", path, fault, debug.Stack()))
-			res = s.notice(http.StatusInternalServerError, "A fault of the program", fmt.Sprintf("%s cannot be made: %v", path, fault))
+		if v := recover(); v != nil {
+			fault := panics.Of(v)
+			s.say(fmt.Sprintf("a fault of the program itself in making %s; %s", path, fault.Report()))
+			res = s.notice(http.StatusInternalServerError, "A fault of the program", fmt.Sprintf("%s cannot be made: %v", path, fault.Value))
 		}
 	}()
 	start := time.Now()
