@@ -101,6 +101,26 @@ func TestAddresses(t *testing.T) {
 	}
 }
 
+// TestDataOfNoGoodSite asks for a file for other programs, which is there only
+// where nothing is wrong.
+func TestDataOfNoGoodSite(t *testing.T) {
+	s := starter(t)
+	s.unjudged = true
+	s.serve()
+	if status, body := s.get("/data/facts.csv"); status != 503 || !strings.Contains(body, "try again") {
+		t.Errorf("before the rules were asked: status %d, %s", status, body)
+	}
+	if status, _ := s.get("/data/nothing.csv"); status != 404 {
+		t.Errorf("what is never there: status %d", status)
+	}
+	s = starter(t).serve()
+	s.edit(facts, "about 400 books were soaked, the librarian", "about 500 books were soaked, the librarian")
+	s.wait("the error", func(g *serve.Generation) bool { return g.Judged && g.Errors() == 1 })
+	if status, body := s.get("/data/facts.csv"); status != 404 || !strings.Contains(body, "while anything is wrong") {
+		t.Errorf("of a site with an error: status %d, %s", status, body)
+	}
+}
+
 func TestHeaders(t *testing.T) {
 	s := starter(t).serve()
 	res, err := http.Get(s.url + "/figures.html")

@@ -264,7 +264,10 @@ func (s *Server) page(now *shown, status int, made build.Made) response {
 
 // missing is what hosts show where nothing stands.
 func (s *Server) missing(now *shown, path string) response {
-	if strings.HasPrefix(path, "data/") {
+	switch {
+	case strings.HasPrefix(path, "data/") && !now.Judged && now.Preview.Has(path):
+		return newResponse(http.StatusServiceUnavailable, "none.txt", []byte("not made before the rules were asked; try again\n"))
+	case strings.HasPrefix(path, "data/"):
 		return newResponse(http.StatusNotFound, "none.txt", []byte("not there, or not made while anything is wrong\n"))
 	}
 	return s.page(now, http.StatusNotFound, now.Preview.NotFound())
