@@ -117,12 +117,12 @@ func (s *Source) cut(own *Part) {
 		p := newPart(s, r, own)
 		s.Parts = append(s.Parts, p)
 		if from, to, ok := s.bounds(r); ok {
-			cuts = append(cuts, seed.Cut{ID: p.ID, From: from, To: to})
+			cuts = append(cuts, seed.Cut{From: from, To: to})
 			parts = append(parts, p)
 		}
 	}
-	for i, part := range seed.CutParts(s.Text, cuts).Parts {
-		parts[i].Span = part.Span
+	for i, span := range seed.CutParts(s.Text, cuts) {
+		parts[i].Span = span
 	}
 	slices.SortStableFunc(s.Parts[1:], func(a, b *Part) int { return a.Span.Start - b.Span.Start })
 	s.Passages = passages(s.Parts, len(s.Text.File.Data))

@@ -17,7 +17,6 @@ type Problem struct {
 	Code    string // seed-missing, or limit
 	Message string // follows the name of the file: "is empty"
 	Help    string
-	Offset  int // in bytes, where the trouble begins
 }
 
 // FindProblem reports the first reason, if any, for which the bytes of a file
@@ -27,24 +26,28 @@ func FindProblem(data []byte) (p Problem, found bool) {
 	switch {
 	case len(data) > MaxSize:
 		return Problem{"limit", fmt.Sprintf("has %d bytes, more than the limit of 16 MB (%d bytes)", len(data), MaxSize),
-			"cut the text into several seeds", MaxSize}, true
+			"cut the text into several seeds"}, true
 	case len(data) == 0:
-		return Problem{missing, "is empty", "save the text of the source in it", 0}, true
+		return Problem{missing, "is empty", "save the text of the source in it"}, true
 	case bytes.HasPrefix(data, []byte{0xFF, 0xFE}), bytes.HasPrefix(data, []byte{0xFE, 0xFF}):
-		return Problem{missing, "is UTF-16, not UTF-8", "save it as UTF-8: iconv -f UTF-16 -t UTF-8", 0}, true
+		return Problem{missing, "is UTF-16, not UTF-8", "save it as UTF-8: iconv -f UTF-16 -t UTF-8"}, true
 	}
 	if i := bytes.IndexByte(data, 0); i >= 0 {
-		return Problem{missing, "holds a NUL byte, so it is not plain text", "save the source as plain text in UTF-8", i}, true
+		return Problem{missing, fmt.Sprintf("holds a NUL byte on line %d, so it is not plain text", lineOf(data, i)),
+			"save the source as plain text in UTF-8"}, true
 	}
 	if i := firstInvalid(data); i >= 0 {
-		return Problem{missing, fmt.Sprintf("is not UTF-8: a byte 0x%02X stands where a character should", data[i]),
-			"save it as UTF-8; of Windows-1252, say: iconv -f WINDOWS-1252 -t UTF-8", i}, true
+		return Problem{missing, fmt.Sprintf("is not UTF-8: on line %d a byte 0x%02X stands where a character should", lineOf(data, i), data[i]),
+			"save it as UTF-8; of Windows-1252, say: iconv -f WINDOWS-1252 -t UTF-8"}, true
 	}
 	if len(bytes.TrimFunc(data, unseen)) == 0 {
-		return Problem{missing, "holds only white space", "save the text of the source in it", 0}, true
+		return Problem{missing, "holds only white space", "save the text of the source in it"}, true
 	}
 	return Problem{}, false
 }
+
+// lineOf returns the line, from 1, on which a byte stands.
+func lineOf(data []byte, offset int) int { return bytes.Count(data[:offset], []byte("\n")) + 1 }
 
 func firstInvalid(data []byte) int {
 	if utf8.Valid(data) {
