@@ -18,7 +18,7 @@ func (w *Wording) group() map[int][]Grouped {
 		c := &w.Clusters[i]
 		for at, set := range c.sets() {
 			p := c.Places[at]
-			out[p.Text] = append(out[p.Text], Grouped{p, n + set})
+			out[p.Text] = append(out[p.Text], Grouped{p, n + int(set)})
 		}
 		n += len(c.Places)
 	}
@@ -27,26 +27,15 @@ func (w *Wording) group() map[int][]Grouped {
 
 // sets numbers the places of a cluster, with one number for those that links
 // of shared wording join.
-func (c *Cluster) sets() []int {
-	root := make([]int, len(c.Places))
-	for i := range root {
-		root[i] = i
-	}
-	find := func(i int) int {
-		for root[i] != i {
-			root[i] = root[root[i]]
-			i = root[i]
-		}
-		return i
-	}
+func (c *Cluster) sets() []int32 {
+	f := newForest(len(c.Places))
 	for _, l := range c.Links {
 		if l.Shared() {
-			a, b := find(l.A), find(l.B)
-			root[max(a, b)] = min(a, b)
+			f.join(int32(l.A), int32(l.B))
 		}
 	}
-	for i := range root {
-		root[i] = find(i)
+	for i := range f {
+		f[i] = f.find(int32(i))
 	}
-	return root
+	return f
 }

@@ -101,10 +101,7 @@ func TestBetween(t *testing.T) {
 	if got := describe(a, b, twins[0].Changes[0]); got != "+long" {
 		t.Errorf("first change %q", got)
 	}
-	if diff := cmp.Diff([]int{2}, w.Partners(0)); diff != "" {
-		t.Error(diff)
-	}
-	if w.Partners(1) != nil || !w.Of([]*Text{a, nil, b}) || w.Of([]*Text{a, b}) {
+	if w.In(1) != nil || !w.Of([]*Text{a, nil, b}) || w.Of([]*Text{a, b}) {
 		t.Error("a text that is not there shares, or the texts are not those that were matched")
 	}
 }

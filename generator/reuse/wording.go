@@ -117,17 +117,3 @@ func (c *Cluster) of(text int) []Place {
 	j, _ := slices.BinarySearchFunc(c.Places, Place{text + 1, 0}, comparePlaces)
 	return c.Places[i:j]
 }
-
-// Partners returns the texts that share a sentence with a text, in order.
-func (w *Wording) Partners(text int) []int {
-	var out []int
-	for _, c := range w.In(text) {
-		for _, p := range c.Places {
-			if p.Text != text {
-				out = append(out, p.Text)
-			}
-		}
-	}
-	slices.Sort(out)
-	return slices.Compact(out)
-}
