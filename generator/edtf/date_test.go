@@ -241,11 +241,11 @@ func TestFromDay(t *testing.T) {
 func TestMarks(t *testing.T) {
 	d := must(t, "2031-03-04/..")
 	tests := map[Date]string{
-		d.AsUncertain():                   "2031-03-04?/..",
-		d.AsApproximate():                 "2031-03-04~/..",
-		d.AsApproximate().AsApproximate(): "2031-03-04~/..",
-		d.AsApproximate().AsUncertain():   "2031-03-04%/..",
-		Date{}.AsUncertain():              "",
+		d.AsApproximate():                            "2031-03-04~/..",
+		d.AsApproximate().AsApproximate():            "2031-03-04~/..",
+		must(t, "2031-03-04?/2032").AsApproximate():  "2031-03-04%/2032~",
+		must(t, "2031-03-04%/2032~").AsApproximate(): "2031-03-04%/2032~",
+		Date{}.AsApproximate():                       "",
 	}
 	for got, want := range tests {
 		if got.String() != want {

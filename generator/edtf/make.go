@@ -88,25 +88,22 @@ func bounds(a, b Date) bool {
 	return a.form <= single && b.form <= single && a.form+b.form > unknown && a.Earliest() <= b.Latest()
 }
 
-// AsUncertain returns d with every end that is told marked ?, or % where it
-// was approximate.
-func (d Date) AsUncertain() Date { return d.mark('?') }
-
 // AsApproximate returns d with every end that is told marked ~, or % where it
 // was uncertain.
-func (d Date) AsApproximate() Date { return d.mark('~') }
-
-func (d Date) mark(qualifier byte) Date {
-	for _, p := range []*point{&d.start, &d.end} {
-		switch {
-		case p.kind != told || p.qualifier == qualifier:
-		case p.qualifier == 0:
-			p.qualifier = qualifier
-		default:
-			p.qualifier = '%'
-		}
-	}
+func (d Date) AsApproximate() Date {
+	d.start.markApproximate()
+	d.end.markApproximate()
 	return d
+}
+
+func (p *point) markApproximate() {
+	switch {
+	case p.kind != told:
+	case p.qualifier == 0:
+		p.qualifier = '~'
+	case p.qualifier == '?':
+		p.qualifier = '%'
+	}
 }
 
 func of(p point) Date {

@@ -207,12 +207,7 @@ func (r *reader) digits(i int) (n numeral, next int, ok bool) {
 func literal(plain string, exponent int, factor float64) Value {
 	v, _ := strconv.ParseFloat(plain+"e"+strconv.Itoa(exponent), 64)
 	v *= factor
-	step := stepOf(plain)
-	if exponent != 0 {
-		step, _ = strconv.ParseFloat(strconv.FormatFloat(step, 'g', -1, 64), 64)
-		step *= power(exponent)
-	}
-	return Value{Low: v, High: v, Step: step * factor}
+	return Value{Low: v, High: v, Step: stepOf(plain) * power(exponent) * factor}
 }
 
 // decimalExponent takes the powers of ten out of a magnitude.

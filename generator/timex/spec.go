@@ -10,7 +10,6 @@ type spec struct {
 
 	year, month, day, season int // calendar; 0: not said. month and day also of a holiday
 	decade, century          bool
-	last                     int   // the last year of "2030/31"; 0 for none
 	or                       *spec // the other reading of 5/6/2031
 
 	weekday int  // 1–7 from Monday; 0: not said
@@ -171,7 +170,7 @@ var unitKinds = [...]Kind{
 
 func (sp spec) calendarKind() Kind {
 	switch {
-	case sp.decade || sp.century || sp.last != 0:
+	case sp.decade || sp.century:
 		return Span
 	case sp.day != 0:
 		return Day
