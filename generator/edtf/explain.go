@@ -59,18 +59,18 @@ func accepted(texts ...string) []string {
 
 // explain says why s does not have the shape of a date.
 func explain(s string) *Error {
-	tidy := tidy(s)
-	if fixes := accepted(tidy); tidy != s && len(fixes) > 0 {
+	plain := tidy(s)
+	if fixes := accepted(plain); plain != s && len(fixes) > 0 {
 		return &Error{Problem: "has spaces or dashes that do not belong there", Fixes: fixes}
 	}
-	if problem := misspelt(tidy); problem != nil {
+	if problem := misspelt(plain); problem != nil {
 		return problem
 	}
-	if e, ok := takeApart(tidy); ok {
+	if e, ok := takeApart(plain); ok {
 		return explainEnds(e)
 	}
 	if strings.HasPrefix(s, "[") {
-		return explainSet(tidy)
+		return explainSet(plain)
 	}
 	return &Error{Problem: "is not a date; a day, a month and a year are written as in", Fixes: []string{"2031-03-05", "2031-03", "2031"}}
 }

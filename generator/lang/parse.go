@@ -9,10 +9,11 @@ import (
 	"strings"
 )
 
-// Parse reads the table of a language from its data. A line that begins with # is a comment. A line in
-// brackets opens a section: the name of a class, then what its entries share.
-// Every other line is words or phrases with commas between them, and after
-// an equals sign the number that they stand for, or the two bounds of it:
+// Parse reads the table of a language from its data. A line that begins with #
+// and a space is a comment. A line in brackets opens a section: the name of a
+// class, then what its entries share. Every other line is words or phrases with
+// commas between them, and after an equals sign the number that they stand for,
+// or the two bounds of it:
 //
 //	[hedge-before at-least]
 //	at least, no fewer than

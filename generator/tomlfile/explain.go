@@ -89,7 +89,7 @@ func (e *explainer) badBytes() *fault {
 	case r == '\r' && !strings.HasPrefix(string(rest[1:min(2, len(rest))]), "\n"):
 		return &fault{span: span, message: "a carriage return without a line feed", help: `end lines with a line feed; in a string write \r`}
 	case unicode.IsControl(r) && r < 0x80 && r != '\n' && r != '\r' && r != '\t':
-		return &fault{span: span, message: "a control character", help: `delete it; in a string between double marks write ` + strings.Trim(tomlString(string(r)), `"`)}
+		return &fault{span: span, message: "a control character", help: `delete it; in a string between double marks write ` + strings.Trim(Quote(string(r)), `"`)}
 	case r == 0xFEFF:
 		return &fault{span: span, message: "a byte order mark within the file", help: "delete it"}
 	}

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"strings"
-	"unicode/utf8"
 
 	"factsheet/generator/diag"
 	"factsheet/generator/text"
@@ -40,20 +39,10 @@ func (x *fault) diagnostic(f *text.File) diag.Diagnostic {
 	if x.related != "" {
 		line := f.Slice(f.Line(f.Position(x.other.Start).Line))
 		d.Related = []diag.Related{{
-			Label: x.related, Place: diag.Place{File: f, Span: x.other}, Message: excerpt(line),
+			Label: x.related, Place: diag.Place{File: f, Span: x.other}, Message: clip(strings.TrimSpace(line)),
 		}}
 	}
 	return d
-}
-
-// excerpt shortens a line to what a remark has room for.
-func excerpt(line string) string {
-	const most = 60
-	line = strings.TrimSpace(line)
-	if utf8.RuneCountInString(line) <= most {
-		return line
-	}
-	return strings.TrimSpace(string([]rune(line)[:most-1])) + "…"
 }
 
 // checkFile finds what is wrong with the bytes as a whole.

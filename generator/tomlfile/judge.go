@@ -17,11 +17,7 @@ import (
 // the words of the walk's parser stand.
 func judge(f *text.File, statement, at, limit int, said string) (x fault) {
 	x = fault{span: text.Span{Start: at, End: min(at+1, lineEnd(f.Data, at))}, message: lowerFirst(said)}
-	defer func() {
-		if recover() != nil { // its lexer and parser panic where they doubt themselves
-			return
-		}
-	}()
+	defer func() { _ = recover() }() // its lexer and parser panic where they doubt themselves
 	var ignored map[string]any
 	end := max(at, min(limit, lineEnd(f.Data, at)))
 	_, err := toml.Decode(string(f.Data[statement:end]), &ignored)

@@ -18,8 +18,9 @@ func (e *explainer) missingEquals() *fault {
 		return nil
 	}
 	if m := thousands.FindString(line[:min(n, len(line))]); m != "" {
-		return &fault{span: text.Span{Start: e.at - len(m), End: e.at - len(m) + len(strings.TrimSpace(m))}, message: strings.TrimSpace(m) + ": a number has no commas",
-			help: strings.ReplaceAll(strings.TrimSpace(m), ",", "")}
+		start, number := e.at-len(m), strings.TrimRight(m, " \t")
+		return &fault{span: text.Span{Start: start, End: start + len(number)}, message: number + ": a number has no commas",
+			help: strings.ReplaceAll(number, ",", "")}
 	}
 	if strings.IndexFunc(key, unicode.IsLetter) < 0 {
 		return nil
@@ -29,11 +30,11 @@ func (e *explainer) missingEquals() *fault {
 	case pair != "":
 		name := key + " " + strings.TrimRight(pair, "= \t")
 		x.message = fmt.Sprintf("a key is one word, and %s is more", quoted(name))
-		x.help = fmt.Sprintf("%s = …, or %s = …", strings.ReplaceAll(name, " ", "_"), tomlString(name))
+		x.help = fmt.Sprintf("%s = …, or %s = …", strings.ReplaceAll(name, " ", "_"), Quote(name))
 	case firstRune(rest) >= utf8.RuneSelf && unicode.IsLetter(firstRune(rest)):
 		name := key + upTo(rest, " \t=")
 		x.message = fmt.Sprintf("the key %s needs quotation marks", quoted(name))
-		x.help = tomlString(name) + " = …"
+		x.help = Quote(name) + " = …"
 	default:
 		x.help = key + " = " + asValue(strings.TrimLeft(upTo(rest, "}"), ": \t"))
 	}
@@ -57,7 +58,7 @@ func asValue(written string) string {
 	case validValue.MatchString(written):
 		return written
 	}
-	return tomlString(strings.Trim(written, `"'“”„‘’«»`))
+	return Quote(strings.Trim(written, `"'“”„‘’«»`))
 }
 
 var validValue = regexp.MustCompile(`^("[^"\\]*"|'[^']*'|\[.*\]|\{.*\}|true|false|[+-]?(0|[1-9][0-9]*)(\.[0-9]+)?)$`)
@@ -82,7 +83,7 @@ func (e *explainer) badValue() *fault {
 	if strings.ContainsRune(marks, first) {
 		inner := strings.TrimSpace(strings.Trim(written, marks+`"'`))
 		return &fault{span: text.Span{Start: span.Start, End: span.Start + utf8.RuneLen(first)},
-			message: fmt.Sprintf("%c does not begin text: TOML knows only straight quotation marks", first), help: e.pasted(tomlString(inner))}
+			message: fmt.Sprintf("%c does not begin text: TOML knows only straight quotation marks", first), help: e.pasted(Quote(inner))}
 	}
 	for _, n := range misspelt {
 		if n.form.MatchString(written) {
@@ -93,7 +94,7 @@ func (e *explainer) badValue() *fault {
 	if strings.ContainsRune("+-.0123456789", first) {
 		message = fmt.Sprintf("%s is no number or date of TOML, and text needs quotation marks", clip(written))
 	}
-	return &fault{span: span, message: message, help: e.pasted(tomlString(written))}
+	return &fault{span: span, message: message, help: e.pasted(Quote(written))}
 }
 
 // misspelt are values that are nearly ones of TOML.
@@ -105,7 +106,7 @@ var misspelt = []struct {
 	{regexp.MustCompile(`^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$`), "VALUE: a number has no commas",
 		func(s string) string { return strings.ReplaceAll(s, ",", "") }},
 	{regexp.MustCompile(`^[+-]?0\d+$`), "VALUE: a number does not begin with 0",
-		func(s string) string { return strings.TrimLeft(s, "+-0") + "   or   " + tomlString(s) }},
+		func(s string) string { return strings.TrimLeft(s, "+-0") + "   or   " + Quote(s) }},
 	{regexp.MustCompile(`^\.\d+$`), "VALUE: a number does not begin with a point", func(s string) string { return "0" + s }},
 	{regexp.MustCompile(`^[+-]?\d+\.$`), "VALUE: a number does not end with a point", func(s string) string { return strings.TrimSuffix(s, ".") }},
 	{regexp.MustCompile(`[ \t]//`), "a comment begins with #", func(s string) string { return strings.Replace(s, "//", "#", 1) }},
@@ -254,7 +255,7 @@ func (e *explainer) header() *fault {
 		help: open + clip(name) + strings.Repeat("]", len(open))}
 	if n < len(line) && strings.ContainsRune(" \t", rune(line[n-1])) && line[n] != ']' {
 		x.span, x.message = e.word(), fmt.Sprintf("a name in a header is one word, and %s is more", quoted(name))
-		x.help = open + tomlString(name) + strings.Repeat("]", len(open))
+		x.help = open + Quote(name) + strings.Repeat("]", len(open))
 	}
 	return x
 }
@@ -284,7 +285,7 @@ func (e *explainer) badKey() *fault {
 		return &fault{span: span, message: fmt.Sprintf("%c does not begin a key: TOML knows only straight quotation marks", first),
 			help: quoteKey(strings.Trim(word, marks))}
 	case unicode.IsLetter(first):
-		return &fault{span: span, message: fmt.Sprintf("the key %s needs quotation marks", quoted(word)), help: tomlString(clip(word)) + " = …"}
+		return &fault{span: span, message: fmt.Sprintf("the key %s needs quotation marks", quoted(word)), help: Quote(clip(word)) + " = …"}
 	case unicode.IsPrint(first) && first < utf8.RuneSelf && first != '.':
 		return &fault{span: text.Span{Start: e.at, End: e.at + 1}, message: fmt.Sprintf("%c does not begin a key or header", first)}
 	}
@@ -356,8 +357,7 @@ func notPath(r rune) bool { return r != '.' && notBare(r) }
 func (s *scanner) badEscape() *fault {
 	next, size := utf8.DecodeRune(s.data[s.pos+1:])
 	span := text.Span{Start: s.pos, End: s.pos + 1 + size}
-	switch {
-	case next == 'e' || next == 'x':
+	if next == 'e' || next == 'x' {
 		return &fault{span: span, message: fmt.Sprintf(`\%c is no escape of TOML 1.0`, next), help: `write \u and four hexadecimal digits`}
 	}
 	return &fault{span: span, message: fmt.Sprintf(`\%c is no escape of TOML`, next),

@@ -8,26 +8,23 @@ import (
 	"factsheet/generator/diag"
 )
 
-// clip shortens an author's word to what a message has room for.
+// clip shortens an author's words to what a message has room for.
 func clip(s string) string {
 	const most = 60
 	if utf8.RuneCountInString(s) <= most {
 		return s
 	}
-	return string([]rune(s)[:most-1]) + "…"
+	return strings.TrimRight(string([]rune(s)[:most-1]), " ") + "…"
 }
 
 // quoted returns a word in quotation marks for a message.
-func quoted(s string) string { return tomlString(clip(s)) }
+func quoted(s string) string { return Quote(clip(s)) }
 
 // Quote writes text as a TOML string on one line, to be pasted: between double
-// marks, or between single ones where that saves escapes.
-func Quote(s string) string { return tomlString(s) }
-
-// tomlString writes text as a TOML string: between double marks, or between
-// single ones where that saves escapes. What TOML forbids is escaped, and what
-// nobody sees or what turns round the order of its neighbours.
-func tomlString(s string) string {
+// marks, or between single ones where that saves escapes. What TOML forbids is
+// escaped, and so is what nobody sees and what turns round the order of its
+// neighbours.
+func Quote(s string) string {
 	if !strings.ContainsFunc(s, diag.Deceives) && strings.ContainsAny(s, `"\`) && !strings.Contains(s, "'") {
 		return "'" + s + "'"
 	}
