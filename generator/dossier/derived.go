@@ -12,10 +12,7 @@ type derivation struct {
 // Derived returns what is made of a dossier, once for each key: a value of a
 // type of its own. Whoever asks for it is taken to ask what making it asked.
 func Derived[T any](d *Dossier, key any, make func(*Dossier) T) T {
-	full := d
-	if d.full != nil {
-		full = d.full
-	}
+	full := d.unwatched()
 	x, _ := full.derived.LoadOrStore(key, new(derivation))
 	v := x.(*derivation)
 	v.once.Do(func() { v.value = make(full.Watched(&v.asked)) })

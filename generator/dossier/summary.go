@@ -106,10 +106,7 @@ func (d *Dossier) First() []*Fact {
 
 // AnySource reports whether something holds of any source.
 func (d *Dossier) AnySource(holds func(*Source) bool) bool {
-	full := d
-	if d.full != nil {
-		full = d.full
-	}
+	full := d.unwatched()
 	i := slices.IndexFunc(full.Sources, holds)
 	if i < 0 {
 		d.ask(askedSources, "")

@@ -42,13 +42,20 @@ func (d *Dossier) Watched(trace *Trace) *Dossier {
 	return &Dossier{Site: d.Site, Wording: d.Wording, full: d, trace: trace}
 }
 
+// unwatched returns the dossier that a watched one is of, else itself.
+func (d *Dossier) unwatched() *Dossier {
+	if d.full != nil {
+		return d.full
+	}
+	return d
+}
+
 // ask takes down a question and returns the dossier that answers it.
 func (d *Dossier) ask(a asking, id string) *Dossier {
-	if d.full == nil {
-		return d
+	if d.full != nil {
+		d.trace.add(a.of(id))
 	}
-	d.trace.add(a.of(id))
-	return d.full
+	return d.unwatched()
 }
 
 // add takes questions down. What is asked again and again is thrown out where

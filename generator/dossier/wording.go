@@ -21,10 +21,7 @@ func (l *linker) linkWording() {
 // Shared returns the sentences that a source of the dossier shares with others,
 // as [reuse.Wording.Groups] has them.
 func (d *Dossier) Shared(s *Source) []reuse.Grouped {
-	full := d
-	if d.full != nil {
-		full = d.full
-	}
+	full := d.unwatched()
 	i, ok := slices.BinarySearchFunc(full.Sources, s, compareSources)
 	if !ok {
 		return nil
@@ -35,10 +32,7 @@ func (d *Dossier) Shared(s *Source) []reuse.Grouped {
 // SharedAt returns the source of a shared sentence and the part in which its
 // middle lies: the first may begin with a header's last words.
 func (d *Dossier) SharedAt(p reuse.Place) (*Source, *Part) {
-	full := d
-	if d.full != nil {
-		full = d.full
-	}
+	full := d.unwatched()
 	s := d.Source(full.Sources[p.Text].ID)
 	span := s.Text.View.Raw(d.Wording.Sentence(p).Span)
 	return s, s.At(span.Start + span.Len()/2)

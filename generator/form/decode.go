@@ -213,8 +213,14 @@ func (d *decoder) add(x diag.Diagnostic) {
 // singular is what one element of a list is called: "part" of "parts".
 func singular(key string) string {
 	switch key {
-	case "evidence", "silent", "allow", "corrected":
-		return map[string]string{"evidence": "piece of evidence", "silent": "silence", "allow": "permission", "corrected": "correction"}[key]
+	case "evidence":
+		return "piece of evidence"
+	case "silent":
+		return "silence"
+	case "allow":
+		return "permission"
+	case "corrected":
+		return "correction"
 	}
 	return strings.TrimSuffix(key, "s")
 }

@@ -23,9 +23,9 @@ func Slug(s string) string {
 	return strings.Join(strings.FieldsFunc(strings.ToLower(s), isNot), "-")
 }
 
-// IsAddress reports whether s is an address of the web: http or https, with a
+// isAddress reports whether s is an address of the web: http or https, with a
 // host.
-func IsAddress(s string) bool {
+func isAddress(s string) bool {
 	u, err := url.Parse(s)
 	return err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != "" && !strings.ContainsAny(s, " \t\n")
 }

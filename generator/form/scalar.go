@@ -46,11 +46,11 @@ func (d *decoder) checkID(key string, t Text) {
 
 // checkAddress wants an address of the web, or none.
 func (d *decoder) checkAddress(key string, t Text) {
-	if t.Value == "" || IsAddress(t.Value) {
+	if t.Value == "" || isAddress(t.Value) {
 		return
 	}
 	help := ""
-	if whole := "https://" + t.Value; IsAddress(whole) && strings.Contains(t.Value, ".") {
+	if whole := "https://" + t.Value; isAddress(whole) && strings.Contains(t.Value, ".") {
 		help = assignment(key, whole)
 	}
 	d.bad(t.Span, fmt.Sprintf("%s is %q, which is no address of the web", key, t.Value), help)

@@ -44,12 +44,12 @@ func (p *Page) Fragment(paragraph, span text.Span) (string, bool) {
 	after := strings.Fields(string(p.data[span.End:paragraph.End]))
 	joined := [2]bool{joins(p.data, span.Start), joins(p.data, span.End)}
 	for n := 0; n <= min(mostAround, max(len(before), len(after))); n++ {
-		passage := passage{
+		around := passage{
 			prefix: strings.Join(before[max(0, len(before)-n):], " "), words: words,
 			suffix: strings.Join(after[:min(len(after), n)], " "), joined: joined,
 		}
-		if passage.isUnique(p.folded) {
-			return passage.directive(), true
+		if around.isUnique(p.folded) {
+			return around.directive(), true
 		}
 	}
 	return "", false
@@ -115,7 +115,7 @@ func beside(a, b string, joined bool) string {
 func (p passage) bounds() (start, end string) {
 	words := strings.Fields(p.words)
 	all := strings.Join(words, " ")
-	if len([]rune(all)) <= whole || len(words) < 2*ends {
+	if utf8.RuneCountInString(all) <= whole || len(words) < 2*ends {
 		return all, ""
 	}
 	return strings.Join(words[:ends], " "), strings.Join(words[len(words)-ends:], " ")
