@@ -90,6 +90,7 @@ func TestWriters(t *testing.T) {
 		{Destination("seeds/017.txt#L11"), "seeds/017.txt#L11"},
 		{Destination("https://example.org/?a=1&b=2"), "https://example.org/?a=1&b=2"},
 		{Destination("a(b)|{{<?&lt;"), "a%28b%29%7C%7B%7B%3C?&amp;lt;"},
+		{Destination("?a;b&c&d;&e"), "?a;b&amp;c&amp;d;&e"},
 		{
 			Table([]string{"a", "b"}, []Align{Left, Right}, [][]string{{"1\n2", Escape("x|y")}, {"`p|q`"}}),
 			"| a | b |\n| --- | ---: |\n| 1 2 | x\\|y |\n| `p\\|q` |\n",

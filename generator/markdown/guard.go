@@ -23,7 +23,7 @@ const (
 	maxPipes      = 10_000        // escaped ones on lines with code
 	maxCells      = 500_000       // of tables, with those that rows leave out
 	maxFootnotes  = 5_000         // marks [^
-	freeExpansion = 100 * 1 << 10 // bytes that references may add beyond the size of the text
+	freeExpansion = 100 << 10     // bytes that references may add beyond the size of the text
 )
 
 // marks are the bytes from which goldmark may search the rest of a paragraph.

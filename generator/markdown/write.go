@@ -28,11 +28,12 @@ func Destination(address string) string {
 		return "<>"
 	}
 	var b strings.Builder
+	lastSemicolon := strings.LastIndexByte(address, ';')
 	for i := range len(address) {
 		switch c := address[i]; {
 		case c <= ' ' || c == 0x7f || strings.IndexByte("<>()[]{}|\\`*~\"'^$", c) >= 0:
 			fmt.Fprintf(&b, "%%%02X", c)
-		case c == '&' && strings.Contains(address[i:], ";"):
+		case c == '&' && i < lastSemicolon: // a character reference, perhaps
 			b.WriteString("&amp;")
 		default:
 			b.WriteByte(c)
