@@ -12,6 +12,7 @@ import (
 	"factsheet/generator/dossier"
 	"factsheet/generator/edtf"
 	"factsheet/generator/form"
+	"factsheet/generator/witness"
 )
 
 // A Kind is how two figures are related.
@@ -66,31 +67,20 @@ type Scope struct {
 
 // ScopeOf returns the scope of a figure.
 func ScopeOf(d *dossier.Dossier, f *dossier.Fact) Scope {
-	r := f.Record
+	r, b := f.Record, witness.New(d)
 	return Scope{
-		Who: set(d, r.Who), Whom: set(d, r.Whom), Where: set(d, r.Where),
+		Who: voices(b, r.Who), Whom: voices(b, r.Whom), Where: voices(b, r.Where),
 		Of: r.Of.Value, Since: r.Since.Value, Due: due(r),
 	}
 }
 
-func set(d *dossier.Dossier, list []form.Text) string {
+func voices(b *witness.Bench, list []form.Text) string {
 	ids := make([]string, len(list))
 	for i, t := range list {
-		ids[i] = likely(d, t.Value)
+		ids[i] = b.Voice(t.Value)
 	}
 	slices.Sort(ids)
 	return strings.Join(slices.Compact(ids), " ")
-}
-
-// likely returns the actor that another is probably the same as, at the end
-// of the chain.
-func likely(d *dossier.Dossier, id string) string {
-	var seen []string
-	for a := d.Actor(id); a != nil && a.Record.Likely.Value != "" && !slices.Contains(seen, id); a = d.Actor(id) {
-		seen = append(seen, id)
-		id = a.Record.Likely.Value
-	}
-	return id
 }
 
 // due tells a plan, and what is denied, from what is counted: these are

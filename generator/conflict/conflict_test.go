@@ -17,8 +17,8 @@ kind = "quantity"
 title = "Figures"
 `
 
-// shared are the records of all cases: two days, two places, two groups that
-// are probably one.
+// shared are the records of all cases: two days, two groups that are probably
+// one, and two of which each is probably the other.
 const shared = `
 [[sources]]
 id = "fifth"
@@ -55,6 +55,18 @@ evidence = [{ source = "fifth", quote = "water" }]
 id = "sailors"
 name = "sailors"
 kind = "anonymous"
+evidence = [{ source = "fifth", quote = "water" }]
+[[actors]]
+id = "guards"
+name = "guards"
+kind = "anonymous"
+likely = "keepers"
+evidence = [{ source = "fifth", quote = "water" }]
+[[actors]]
+id = "keepers"
+name = "keepers"
+kind = "anonymous"
+likely = "guards"
 evidence = [{ source = "fifth", quote = "water" }]
 `
 
@@ -112,6 +124,7 @@ func TestBetween(t *testing.T) {
 			dead + "value = 14" + onFifth, Contradiction, true},
 		{"of two owners", dead + "value = 9\nwho = [\"crew\"]" + onFifth, dead + "value = 14" + onFifth, OtherScope, false},
 		{"of owners who are probably one", dead + "value = 9\nwho = [\"crew\"]" + onFifth, dead + "value = 14\nwho = [\"sailors\"]" + onFifth, Contradiction, false},
+		{"of owners who are probably one, either way", dead + "value = 9\nwho = [\"guards\"]" + onFifth, dead + "value = 14\nwho = [\"keepers\"]" + onFifth, Contradiction, false},
 		{"from two starts", dead + "value = 9\nsince = \"2031-03-01\"" + onFifth, dead + "value = 14" + onFifth, OtherScope, false},
 		{"a plan and a count", dead + "value = 9\nstatus = \"planned\"" + onFifth, dead + "value = 14" + onFifth, OtherScope, false},
 		{"two plans", dead + "value = 9\nstatus = \"planned\"" + onFifth, dead + "value = 14\nstatus = \"planned\"" + onFifth, Contradiction, false},
