@@ -94,11 +94,29 @@ func (p *tab) checkPaper(t *testing.T, address, name string, size paper) {
 	if notes := eval[bool](t, p, `Array.from(document.querySelectorAll(".words blockquote")).every(e => getComputedStyle(e, "::before").content.startsWith("counter("))`); !notes {
 		t.Errorf("%s on %s: a quote has no number", name, size.name)
 	}
+	p.checkFlow(t, name, size)
 	pdf, err := chromedp.Call(p, cdppage.PrintToPDF, cdppage.PrintToPDFParams{PaperWidth: size.width, PaperHeight: size.height, PreferCSSPageSize: new(true)})
 	if err != nil {
 		t.Fatal(err)
 	}
 	if !bytes.HasPrefix(pdf.Data, []byte("%PDF-")) || !bytes.Contains(pdf.Data, []byte("/Type /Page\n")) {
 		t.Errorf("%s on %s: no page is printed (%d bytes)", name, size.name, len(pdf.Data))
+	}
+}
+
+// checkFlow wants a printed page to break wherever there is a place to break,
+// and its first page not to stand in columns within columns. Rules for wide
+// screens hold on paper too, for a browser asks them of the whole sheet.
+func (p *tab) checkFlow(t *testing.T, name string, size paper) {
+	t.Helper()
+	metrics := emulation.SetDeviceMetricsOverrideParams{Width: int64(size.width * 96), Height: 1000, DeviceScaleFactor: 1}
+	if _, err := chromedp.Call(p, emulation.SetDeviceMetricsOverride, metrics); err != nil {
+		t.Fatal(err)
+	}
+	if tall := eval[string](t, p, `Array.from(document.querySelectorAll(".fact > header")).filter(h => h.getBoundingClientRect().bottom > 1 + Math.max(...Array.from(h.children, c => c.getBoundingClientRect().bottom))).map(h => h.parentElement.id).join(" ")`); tall != "" {
+		t.Errorf("%s on %s: cannot break beside the headings of %s", name, size.name, tall)
+	}
+	if n := eval[int](t, p, `new Set(Array.from(document.querySelectorAll(".front > section"), s => s.getBoundingClientRect().left)).size`); n > 1 {
+		t.Errorf("%s on %s: %d sections of columns stand side by side", name, size.name, n)
 	}
 }
