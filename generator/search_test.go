@@ -47,6 +47,8 @@ func TestSearchFromDisk(t *testing.T) {
 		"dam april":           "dates.html#dam-opens",
 		"30 April 2031":       "dates.html#dam-opens",
 		"april 30, 2031":      "dates.html#dam-opens",
+		"Apr 30, 2031":        "dates.html#dam-opens",
+		"30th apr 2031":       "dates.html#dam-opens",
 		"2031-04-30":          "dates.html#dam-opens",
 		"30.04.2031":          "dates.html#dam-opens",
 		"who order":           "questions.html#who-gave-the-order",
@@ -73,7 +75,7 @@ func TestSearchWords(t *testing.T) {
 	p := open(t)
 	dir, address := onDisk(t, valley(t))
 	var finds []func() []page.Find
-	for i, title := range []string{"The ferry's deadline passed.", "The ferry sank.", "Nine people were killed on the ferry.", "The crew has left the ferry."} {
+	for i, title := range []string{"The ferry's deadline passed.", "The ferry sank.", "Nine people were killed on the ferry.", "The crew has left the ferry.", "The first crossing was on 7 October 2031."} {
 		finds = append(finds, func() []page.Find {
 			return []page.Find{{Link: fmt.Sprintf("a.html#f%d", i), Title: title, Worth: 10}}
 		})
@@ -89,6 +91,7 @@ func TestSearchWords(t *testing.T) {
 		{"sunk ferry", "a.html#f1", ""},
 		{"ferry withdrew", "a.html#f3", ""},
 		{"crew quorum", "a.html#f3", "Not found as typed: quorum."},
+		{"oct 7th crossing", "a.html#f4", ""},
 	} {
 		hits := p.search(t, c.query)
 		if len(hits) == 0 || hits[0] != c.first {
