@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
@@ -210,5 +211,31 @@ func TestKeys(t *testing.T) {
 	press("j/k?")
 	if value := eval[string](t, p, `document.getElementById("_q").value`); value != "j/k?" {
 		t.Errorf("the field holds %q", value)
+	}
+}
+
+// TestKeysFromHere wants the keys to begin where the reader is: at the fact
+// that the address names, or at the top of the screen.
+func TestKeysFromHere(t *testing.T) {
+	p := open(t)
+	_, address := onDisk(t, valley(t))
+	metrics := emulation.SetDeviceMetricsOverrideParams{Width: 360, Height: 400, DeviceScaleFactor: 1}
+	if _, err := chromedp.Call(p, emulation.SetDeviceMetricsOverride, metrics); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ at, scroll, key, want string }{
+		{"", "0", "j", "0"},
+		{"", "0", "k", "-1"},
+		{"#who-gave-the-order", "0", "j", "1"},
+		{"#who-paid", "0", "k", "0"},
+		{"", "facts[0].offsetTop", "j", "1"},
+		{"", "facts[1].offsetTop", "k", "0"},
+	} {
+		p.do(t, chromedp.Navigate("about:blank"), chromedp.Navigate(address+"questions.html"+c.at))
+		eval[any](t, p, `var facts = Array.from(document.querySelectorAll(".fact")); if (`+c.scroll+`) scrollTo(0, `+c.scroll+`); null`)
+		p.do(t, chromedp.KeyEvent(c.key))
+		if got := eval[string](t, p, `String(facts.indexOf(document.activeElement))`); got != c.want {
+			t.Errorf("%s from %q and %s leads to fact %s, want %s", c.key, c.at, c.scroll, got, c.want)
+		}
 	}
 }

@@ -3,26 +3,22 @@
 "use strict";
 (function () {
   var forms = {
-    "Text": function (c) {
-      return "“" + c.title + "” " + c.site + ". " + c.known + ". " + c.url;
-    },
-    "Markdown": function (c) {
-      return "[" + c.title.replace(/[\\`*_[\]<>]/g, "\\$&") + "](" + c.url + ") (" + (c.site + "; " + c.known).replace(/[\\`*_[\]<>]/g, "\\$&") + ")";
-    },
-    "BibTeX": function (c) {
-      var names = { "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}" };
-      function tex(text) {
-        return text.replace(/[\\{}$&#%_~^]/g, function (sign) { return names[sign] || "\\" + sign; });
-      }
-      return "@misc{" + c.id + ",\n  title = {{" + tex(c.title) + "}},\n  howpublished = {" + tex(c.site) + "},\n  note = {" + tex(c.known) + "},\n  url = {" + c.url + "}\n}";
-    },
-    "Wiki": function (c) {
-      function wiki(text) {
-        return text.replace(/[{}[\]<>|=']/g, function (sign) { return "&#" + sign.charCodeAt(0) + ";"; });
-      }
-      return "<ref>{{cite web |url=" + wiki(c.url) + " |title=" + wiki(c.title) + " |website=" + wiki(c.site) + " |access-date=" + new Date().toISOString().slice(0, 10) + "}}</ref>";
-    }
+    "Text": c => "“" + c.title + "” " + c.site + ". " + c.known + ". " + c.url,
+    "Markdown": c => "[" + plain(c.title) + "](" + c.url + ") (" + plain(c.site + "; " + c.known) + ")",
+    "BibTeX": c => "@misc{" + c.id + ",\n  title = {{" + tex(c.title) + "}},\n  howpublished = {" + tex(c.site) + "},\n  note = {" + tex(c.known) + "},\n  url = {" + c.url + "}\n}",
+    "Wiki": c => "<ref>{{cite web |url=" + wiki(c.url) + " |title=" + wiki(c.title) + " |website=" + wiki(c.site) + " |access-date=" + new Date().toISOString().slice(0, 10) + "}}</ref>"
   };
+  var names = { "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}" };
+
+  function plain(text) {
+    return text.replace(/[\\`*_[\]<>]/g, "\\$&");
+  }
+  function tex(text) {
+    return text.replace(/[\\{}$&#%_~^]/g, sign => names[sign] || "\\" + sign);
+  }
+  function wiki(text) {
+    return text.replace(/[{}[\]<>|=']/g, sign => "&#" + sign.charCodeAt(0) + ";");
+  }
 
   function words(root, selector) {
     var found = root.querySelector(selector);

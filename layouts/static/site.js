@@ -44,8 +44,10 @@
   }
   function step(by) {
     var facts = Array.from(document.querySelectorAll(".fact, .glance, .saying"));
-    var i = facts.findIndex(function (f) { return f.contains(document.activeElement); });
-    var next = facts[i < 0 ? (by > 0 ? 0 : facts.length - 1) : i + by];
+    // From the focus, else from what the address names, else from the top of the screen.
+    var here = [f => f.contains(document.activeElement), f => f.matches(":target"), f => f.getBoundingClientRect().top < 30];
+    var i = facts.findLastIndex(here.find(is => facts.some(is)) || here[0]);
+    var next = facts[i + by];
     if (!next) return;
     next.tabIndex = -1;
     next.focus();
