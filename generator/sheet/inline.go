@@ -34,8 +34,9 @@ func rewrite(text string, resolve func(id string) (address string, isID bool)) s
 
 // readdress is inline Markdown with the addresses that resolve gives to ids.
 func readdress(text string, resolve func(id string) (address string, isID bool)) string {
-	source := strings.Trim(breaks.Replace(text), " ")
-	w := inlineWriter{source: source, links: map[int]markdown.Link{}, resolve: resolve}
+	line := strings.Trim(breaks.Replace(text), " \t")
+	source := strings.ReplaceAll(line, "\t", " ")
+	w := inlineWriter{source: source, line: line, links: map[int]markdown.Link{}, resolve: resolve}
 	for _, l := range markdown.ParseInline(source).Links() {
 		w.links[l.Span.Start] = l
 	}
@@ -44,11 +45,12 @@ func readdress(text string, resolve func(id string) (address string, isID bool))
 }
 
 // breaks makes a line of a text, byte for byte: a break is a space there.
-var breaks = strings.NewReplacer("\t", " ", "\n", " ", "\v", " ", "\f", " ", "\r", " ")
+var breaks = strings.NewReplacer("\n", " ", "\v", " ", "\f", " ", "\r", " ")
 
 // An inlineWriter copies inline Markdown from left to right.
 type inlineWriter struct {
 	source  string
+	line    string                // source with its tabs, which code spans keep: no space is taken for one at their ends
 	links   map[int]markdown.Link // by the start of their destination
 	resolve func(id string) (address string, isID bool)
 	out     []string // each opening bracket, and each "!", by itself
@@ -140,11 +142,12 @@ func (w *inlineWriter) code(i int) int {
 		if run != len(fence) {
 			continue
 		}
-		if content := rest[len(fence):start]; strings.Contains(content, "{{") {
+		if content := w.line[i+len(fence) : i+start]; strings.Contains(content, "{{") {
 			w.add(spaced(content))
 			return i + from
 		}
-		return w.copy(i, from)
+		w.add(w.line[i : i+from])
+		return i + from
 	}
 }
 
@@ -154,13 +157,13 @@ func spaced(content string) string {
 	if inner, ok := strings.CutPrefix(content, " "); ok && strings.HasSuffix(inner, " ") {
 		content = inner[:len(inner)-1]
 	}
-	words := strings.Trim(content, " ")
+	words := strings.Trim(content, " \t")
 	before, after, _ := strings.Cut(content, words)
 	return one(before) + markdown.Escape(words) + one(after)
 }
 
-// one is a space for any number of them.
-func one(spaces string) string { return spaces[:min(1, len(spaces))] }
+// one is a space for any number of spaces and tabs.
+func one(blanks string) string { return " "[:min(1, len(blanks))] }
 
 // closing copies a closing bracket and the address of the link that it ends.
 func (w *inlineWriter) closing(i int) int {

@@ -37,6 +37,8 @@ func TestInline(t *testing.T) {
 		{"character reference", "&#60;b&gt; &#x", `&#60;b&gt; &#x`},
 		{"backslash at the end", `a\`, `a\\`},
 		{"lines", " a\n  b ", "a b"},
+		{"tabs of a code span", "0` 0\t` 1\t2", "0` 0\t` 1 2"},
+		{"tabs of a code span with a shortcode", "0`\t{{0\t`1", `0 \{\{0 1`},
 		{"spaces of a code span", "`` 0  ``0", "`` 0  ``0"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
