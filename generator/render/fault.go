@@ -24,6 +24,9 @@ func (f fault) Error() string { return f.message }
 // the message. They have no other way to say where.
 var located = regexp.MustCompile(`^(?:html/)?template: ?([^:]+):(\d+)(?::(\d+))?: (?s:(?:executing ".*?" at <(.*?)>: )?(.*))$`)
 
+// uncounted takes away what counts.
+var uncounted = strings.NewReplacer(" | "+loopName, "", " | "+callName, "", " "+callName, "")
+
 // explain makes an error of a template, met in laying out a page of the kind,
 // a diagnostic at its place.
 func (l *Layouts) explain(err error, kind string) diag.Diagnostic {
@@ -38,7 +41,7 @@ func (l *Layouts) explain(err error, kind string) diag.Diagnostic {
 	span := file.Line(n)
 	if at[3] != "" {
 		column, _ := strconv.Atoi(at[3])
-		span = narrow(file, span, column, context)
+		span = narrow(file, span, column, uncounted.Replace(context))
 	}
 	d.Place = diag.Place{File: file, Span: trimmed(file, span)}
 	return describe(d, err, message, kind)

@@ -37,10 +37,10 @@ var kinds = map[string]any{
 
 // Layouts are the parsed layouts of a site. They never change.
 type Layouts struct {
-	sets    map[string]*template.Template // by kind
-	files   map[string]*text.File         // by path below layouts/, which is also the template's name
-	own     map[string]bool               // those of the project
-	untried bool                          // one of these is not the embedded one of its path
+	sets    map[string]*layoutSet // by kind
+	files   map[string]*text.File // by path below layouts/, which is also the template's name
+	own     map[string]bool       // those of the project
+	untried bool                  // one of these is not the embedded one of its path
 	assets  assets
 }
 
@@ -114,7 +114,7 @@ func (l *Layouts) parse() []diag.Diagnostic {
 	if len(found) > 0 {
 		return found
 	}
-	l.sets = map[string]*template.Template{}
+	l.sets = map[string]*layoutSet{}
 	for _, name := range l.kindFiles() {
 		set := template.Must(base.Clone())
 		if bad := l.add(set, name); bad != nil {
@@ -122,7 +122,7 @@ func (l *Layouts) parse() []diag.Diagnostic {
 			continue
 		}
 		kind := strings.TrimSuffix(name, ".html")
-		l.sets[kind] = set.Lookup("base.html")
+		l.sets[kind] = &layoutSet{Template: set, untried: l.untried}
 		found = append(found, l.rehearse(kind)...)
 	}
 	return unique(found)

@@ -14,11 +14,7 @@ import (
 // are parsed and not on the first page that gets so far. Any other failure may
 // be the value's and is left to the pages.
 func (l *Layouts) rehearse(kind string) []diag.Diagnostic {
-	set := l.sets[kind]
-	if l.untried {
-		set = counted(set)
-	}
-	err := set.Execute(io.Discard, view(sampled(kind, "x")))
+	err := l.sets[kind].execute(io.Discard, "base.html", maxRounds, view(sampled(kind, "x")))
 	var escape *template.Error
 	if err == nil || !errors.As(err, &escape) && !isCertain(err) {
 		return nil

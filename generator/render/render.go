@@ -92,7 +92,7 @@ func (l *Layouts) Page(p Page) ([]byte, []diag.Diagnostic) {
 	out := buffers.Get().(*paper)
 	defer buffers.Put(out)
 	out.Reset()
-	if err := l.sets[p.Kind].Execute(out, view(p)); err != nil {
+	if err := l.sets[p.Kind].execute(out, "base.html", maxPageRounds, view(p)); err != nil {
 		return nil, []diag.Diagnostic{l.explain(err, p.Kind)}
 	}
 	return finish(out.Bytes(), newAddresses(p)), nil

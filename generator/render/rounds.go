@@ -7,13 +7,24 @@ import (
 	"text/template/parse"
 )
 
-// A layout is a program: it may go through a billion numbers, or call templates
-// that call templates. Before a page is made with layouts of the project, they
-// are tried on a page that has one of everything, and what they do is counted.
+// A layout is a program: it may go through a billion numbers, call templates
+// that call templates, or double a string sixty times. What layouts of a
+// project do on a page is therefore counted: first on a page that has one of
+// everything, where too much is told before any page is made, and then on every
+// page, since a layout may do on one what it does not do on another.
 
-// maxRounds is how many times a layout may go through loops and call templates
-// on a page that has one of everything. The embedded ones take a few hundred.
-const maxRounds = 1_000_000
+const (
+	// maxRounds is how many times a layout may go through loops and call
+	// templates on a page that has one of everything. The embedded ones take a
+	// few hundred.
+	maxRounds = 1_000_000
+	// maxPageRounds is the same on any page: what fills the largest page if each
+	// round prints a dozen bytes.
+	maxPageRounds = 20_000_000
+	// maxWords is how many bytes the functions of a page's layout may make that
+	// print words, whether they come to stand on the page or not.
+	maxWords = 64 << 20
+)
 
 // The functions that count, put behind what a loop goes through and what a
 // template is given.
@@ -22,26 +33,21 @@ const (
 	callName = "_call"
 )
 
-// counted returns a copy of templates that were not executed yet. Executed
-// once, it fails where its loops and calls come to more than maxRounds.
-func counted(set *template.Template) *template.Template {
+// A meter counts what the layouts do on one page.
+type meter struct {
+	most  int // rounds
+	left  int // of them
+	words int // bytes left
+}
+
+// reset begins a page that may take so many rounds.
+func (m *meter) reset(rounds int) { *m = meter{most: rounds, left: rounds, words: maxWords} }
+
+// metered returns a copy of templates that were not executed yet. What it does
+// is counted.
+func (m *meter) metered(set *template.Template) *template.Template {
 	set = template.Must(set.Clone())
-	left := maxRounds
-	set.Funcs(template.FuncMap{
-		loopName: func(through any) (any, error) {
-			left -= rounds(through)
-			if left < 0 {
-				return nil, fault{fmt.Sprintf("with this loop a page goes round more than %d times", maxRounds), "go through a list of the page"}
-			}
-			return through, nil
-		},
-		callName: func(dot ...any) (any, error) {
-			if left--; left < 0 {
-				return nil, fault{fmt.Sprintf("the templates of a page are called more than %d times", maxRounds), "call a template once for each part of a list of the page"}
-			}
-			return append(dot, nil)[0], nil
-		},
-	})
+	set.Funcs(m.printers()).Funcs(template.FuncMap{loopName: m.loop, callName: m.call})
 	for _, t := range set.Templates() {
 		if t.Tree != nil {
 			counting{t.Tree}.list(t.Tree.Root)
@@ -50,13 +56,28 @@ func counted(set *template.Template) *template.Template {
 	return set
 }
 
+func (m *meter) loop(through any) (any, error) {
+	m.left -= rounds(through)
+	if m.left < 0 {
+		return nil, fault{fmt.Sprintf("with this loop a page goes round more than %d times", m.most), "go through a list of the page"}
+	}
+	return through, nil
+}
+
+func (m *meter) call(dot ...any) (any, error) {
+	if m.left--; m.left < 0 {
+		return nil, fault{fmt.Sprintf("the templates of a page are called more than %d times", m.most), "call a template once for each part of a list of the page"}
+	}
+	return append(dot, nil)[0], nil
+}
+
 // rounds is how often a loop goes round.
 func rounds(through any) int {
 	switch v := reflect.ValueOf(through); v.Kind() {
 	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
-		return int(max(0, min(v.Int(), maxRounds+1)))
+		return int(max(0, min(v.Int(), maxPageRounds+1)))
 	case reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64, reflect.Uintptr:
-		return int(min(v.Uint(), maxRounds+1))
+		return int(min(v.Uint(), maxPageRounds+1))
 	case reflect.Slice, reflect.Array, reflect.Map:
 		return v.Len()
 	}

@@ -1,7 +1,6 @@
 package render
 
 import (
-	"bytes"
 	"html/template"
 	"net/url"
 	"strings"
@@ -68,11 +67,25 @@ func (l *Layouts) Single(in Bundle) ([]byte, []diag.Diagnostic) {
 // laidOut executes a template of a page's kind: "base.html", or the block
 // "main", which is what is the page's own.
 func (l *Layouts) laidOut(p Page, name string) ([]byte, []diag.Diagnostic) {
-	var out bytes.Buffer
-	if err := l.sets[p.Kind].ExecuteTemplate(&out, name, view(p)); err != nil {
+	out := paper{most: maxPage + held(p)}
+	if err := l.sets[p.Kind].execute(&out, name, maxPageRounds, view(p)); err != nil {
 		return nil, []diag.Diagnostic{l.explain(err, p.Kind)}
 	}
 	return out.Bytes(), nil
+}
+
+// held is how many bytes a page takes over from others.
+func held(p Page) int {
+	n := 0
+	if all, ok := p.Value.(Single); ok {
+		for _, leaf := range all.Leaves {
+			n += len(leaf.HTML)
+		}
+		for _, script := range all.Scripts {
+			n += len(script)
+		}
+	}
+	return n
 }
 
 // LeafID is the id of the page of an address in a file that holds all pages.
