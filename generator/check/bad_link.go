@@ -55,8 +55,7 @@ func linkable(d *dossier.Dossier, id string) string {
 	if x, ok := d.Lookup(id); ok {
 		return fmt.Sprintf("%q is %s, which has no page", id, withArticle(x.Space))
 	}
-	near, _ := diag.Nearest(id, d.Names(withPages))
-	return near
+	return nearestID(d, id, withPages)
 }
 
 // isDraft reports whether an id is that of a fact which is not published.

@@ -57,9 +57,7 @@ func unknown(ref form.Reference) string {
 // the id, else "".
 func meant(d *dossier.Dossier, ref form.Reference) string {
 	id := ref.Text.Value
-	names := d.Names(ref.Spaces)
-	slices.Sort(names)
-	if near, ok := diag.Nearest(id, names); ok {
+	if near := nearestID(d, id, ref.Spaces); near != "" {
 		return near
 	}
 	if slices.Contains(ref.Spaces, "date") {
@@ -71,6 +69,20 @@ func meant(d *dossier.Dossier, ref form.Reference) string {
 		return fmt.Sprintf("[[%s]]\nid = %q", table, id)
 	}
 	return ""
+}
+
+// nearestID returns the id declared in some spaces that an author most likely
+// meant by another, or "". It is looked for once: one that was renamed may be
+// missing in thousands of places.
+func nearestID(d *dossier.Dossier, id string, spaces []string) string {
+	type key struct{ id, spaces string }
+	type known struct{ spaces string }
+	in := strings.Join(spaces, " ")
+	return dossier.Derived(d, key{id, in}, func(d *dossier.Dossier) string {
+		names := dossier.Derived(d, known{in}, func(d *dossier.Dossier) []string { return d.Names(spaces) })
+		near, _ := diag.Nearest(id, names)
+		return near
+	})
 }
 
 // Hidden counts the ids that would be unknown if every file could be read.

@@ -1,6 +1,9 @@
 package diag
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Nearest returns the valid name that an author most likely meant. Names that
 // differ only in case, or in hyphens, underscores and spaces, are nearest;
@@ -12,12 +15,15 @@ func Nearest(name string, valid []string) (string, bool) {
 	folded := foldName(name)
 	best, bestSlips, bestRaw, found := "", 0, 0, false
 	for _, v := range valid {
-		candidate := foldName(v)
-		bound := slipBound(len(folded), len(candidate))
+		length := utf8.RuneCountInString(v) // which folding does not change
+		bound := slipBound(len(folded), length)
 		if found {
 			bound = min(bound, bestSlips)
 		}
-		slips := distance(folded, candidate, bound)
+		if max(length-len(folded), len(folded)-length) > bound {
+			continue
+		}
+		slips := distance(folded, foldName(v), bound)
 		if slips > bound {
 			continue
 		}
@@ -47,7 +53,13 @@ func distance(a, b []rune, bound int) int {
 	if len(a)-len(b) > bound || len(b)-len(a) > bound {
 		return bound + 1
 	}
-	before, previous, current := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
+	a, b = unlike(a, b)
+	var usual [3 * 64]int // enough for most names, so that nothing is allocated
+	width, rows := len(b)+1, usual[:]
+	if 3*width > len(rows) {
+		rows = make([]int, 3*width)
+	}
+	before, previous, current := rows[:width], rows[width:2*width], rows[2*width:3*width]
 	for j := range previous {
 		previous[j] = j
 	}
@@ -71,4 +83,16 @@ func distance(a, b []rune, bound int) int {
 		before, previous, current = previous, current, before
 	}
 	return previous[len(b)]
+}
+
+// unlike returns two names without what both begin and end with, which changes
+// nothing of their distance.
+func unlike(a, b []rune) ([]rune, []rune) {
+	for len(a) > 0 && len(b) > 0 && a[0] == b[0] {
+		a, b = a[1:], b[1:]
+	}
+	for len(a) > 0 && len(b) > 0 && a[len(a)-1] == b[len(b)-1] {
+		a, b = a[:len(a)-1], b[:len(b)-1]
+	}
+	return a, b
 }
