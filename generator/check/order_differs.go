@@ -18,11 +18,9 @@ id     = "gate-shut"
 when   = "2031-03-05"
 before = ["rain-began"]     # when = "2031-03-03"`,
 	Whole: func(d *dossier.Dossier, report Report) {
-		later, all := map[*dossier.Fact][]*dossier.Fact{}, orders(d)
-		for _, o := range all {
-			later[o.first] = append(later[o.first], o.second)
-		}
-		circle := map[*dossier.Fact]bool{} // events of a circle that was reported
+		all := orders(d)
+		circle := circlesOf(all)
+		told := map[*dossier.Fact]bool{} // by circle
 		for _, o := range all {
 			switch {
 			case o.byDate():
@@ -30,10 +28,8 @@ before = ["rain-began"]     # when = "2031-03-03"`,
 					o.first.ID, o.second.ID, o.first.Record.When.Date.Words(), o.second.Record.When.Date.Words()), "",
 					diag.Related{Label: "first", Place: o.first.Place(o.first.Record.When.Text), Message: q(o.first.ID)},
 					diag.Related{Label: "then", Place: o.second.Place(o.second.Record.When.Text), Message: q(o.second.ID)})
-			case !circle[o.first] && reaches(later, o.second, o.first):
-				for f := range later {
-					circle[f] = circle[f] || reaches(later, f, o.first) && reaches(later, o.first, f)
-				}
+			case circle[o.first] == circle[o.second] && !told[circle[o.first]]:
+				told[circle[o.first]] = true
 				report(o.place, fmt.Sprintf("%q is said to come before %q, and by what else is said after it", o.first.ID, o.second.ID), "")
 			}
 		}
@@ -74,19 +70,49 @@ func (o order) byDate() bool {
 	return first.Earliest() != edtf.MinDay && first.Earliest() > second.Latest()
 }
 
-// reaches reports whether an event comes before another by way of others.
-func reaches(later map[*dossier.Fact][]*dossier.Fact, from, to *dossier.Fact) bool {
-	seen := map[*dossier.Fact]bool{from: true}
-	for queue := []*dossier.Fact{from}; len(queue) > 0; queue = queue[1:] {
-		if queue[0] == to {
-			return true
-		}
-		for _, next := range later[queue[0]] {
-			if !seen[next] {
-				seen[next] = true
-				queue = append(queue, next)
-			}
+// circlesOf returns for each event the one that stands for its circle: two
+// stand in one if each comes before the other by way of others. Circles are the
+// strongly connected components of the orders (Tarjan, 1972).
+func circlesOf(all []order) map[*dossier.Fact]*dossier.Fact {
+	c := circler{later: map[*dossier.Fact][]*dossier.Fact{}, visited: map[*dossier.Fact]int{}, circle: map[*dossier.Fact]*dossier.Fact{}}
+	for _, o := range all {
+		c.later[o.first] = append(c.later[o.first], o.second)
+	}
+	for _, o := range all {
+		if c.visited[o.first] == 0 {
+			c.visit(o.first)
 		}
 	}
-	return false
+	return c.circle
+}
+
+type circler struct {
+	later   map[*dossier.Fact][]*dossier.Fact
+	visited map[*dossier.Fact]int // the number of its visit, from 1
+	open    []*dossier.Fact       // visited, and not known to which circle they belong
+	circle  map[*dossier.Fact]*dossier.Fact
+}
+
+// visit finds the circles of an event and of all that come after it. It returns
+// the earliest visit of an open event to which these lead back.
+func (c *circler) visit(f *dossier.Fact) (back int) {
+	back = len(c.visited) + 1
+	c.visited[f] = back
+	at := len(c.open)
+	c.open = append(c.open, f)
+	for _, next := range c.later[f] {
+		switch {
+		case c.visited[next] == 0:
+			back = min(back, c.visit(next))
+		case c.circle[next] == nil:
+			back = min(back, c.visited[next])
+		}
+	}
+	if back == c.visited[f] {
+		for _, member := range c.open[at:] {
+			c.circle[member] = f
+		}
+		c.open = c.open[:at]
+	}
+	return back
 }
