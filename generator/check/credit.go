@@ -1,6 +1,7 @@
 package check
 
 import (
+	"maps"
 	"slices"
 	"sort"
 
@@ -209,24 +210,18 @@ func endingAt(t *lang.Table, toks []lang.Token, i int) (from int, e *lang.Entry)
 // the other.
 func relatives(d *dossier.Dossier, id string) map[string]bool {
 	out := map[string]bool{}
-	up := func(id string) {
-		var climb func(id string)
-		climb = func(id string) {
-			a := d.Actor(id)
-			if a == nil || out[id] {
-				return
-			}
-			out[id] = true
-			climb(a.Record.PartOf.Value)
-			climb(a.Record.Likely.Value)
+	var climb func(id string)
+	climb = func(id string) {
+		a := d.Actor(id)
+		if a == nil || out[id] {
+			return
 		}
-		climb(id)
+		out[id] = true
+		climb(a.Record.PartOf.Value)
+		climb(a.Record.Likely.Value)
 	}
-	if up(id); len(out) == 0 {
-		return out
-	}
-	for part := range members(d, id) {
-		out[part] = true
+	if climb(id); len(out) > 0 {
+		maps.Copy(out, members(d, id))
 	}
 	return out
 }

@@ -114,7 +114,7 @@ func (j *judged) inOwn(u *dossier.Unit) []diag.Diagnostic {
 	return list
 }
 
-// judge judges a opinion for the first time.
+// judge forms an opinion for the first time.
 func (s *opinion) judge(d *dossier.Dossier) {
 	s.own = collect(func(f Finder, report Report) {
 		switch x := s.of.(type) {
@@ -131,7 +131,7 @@ func (s *opinion) judge(d *dossier.Dossier) {
 	s.ask(d)
 }
 
-// ask judges a opinion with what it is linked to.
+// ask forms the part of an opinion that depends on what its subject is linked to.
 func (s *opinion) ask(d *dossier.Dossier) {
 	watched := d.Watched(&s.asked)
 	s.found = collect(func(f Finder, report Report) {

@@ -201,8 +201,9 @@ func claimed(f *dossier.Fact) (ids []string) {
 	return ids
 }
 
-// unclaimed returns the mentions in a fact's supporting quotes of actors that
-// no field of it has and that are kin to none that one has.
+// unclaimed returns the first mention in a fact's supporting quotes of an actor
+// that no field of it has and that is kin to none that one has; without one the
+// evidence is nil.
 func unclaimed(d *dossier.Dossier, f *dossier.Fact, want func(*dossier.Evidence, names.Mention, *dossier.Actor) bool) (e *dossier.Evidence, m names.Mention, id string) {
 	list, _ := supporting(f)
 	for _, e := range list {

@@ -114,8 +114,8 @@ func otherSpeaker(d *dossier.Dossier, e *dossier.Evidence, speakers map[string]b
 	return other[0], true
 }
 
-// withMembers are an actor and its parts. Words that stand for the whole whose part
-// a speaker is ("us") do not say which of its parts speaks.
+// withMembers are an actor and its parts. Words that stand for the whole to
+// which a speaker belongs ("us") do not say which of its parts speaks.
 func withMembers(d *dossier.Dossier, id string) map[string]bool {
 	out := members(d, id)
 	out[id] = true

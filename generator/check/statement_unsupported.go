@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"factsheet/generator/annotation"
 	"factsheet/generator/diag"
 	"factsheet/generator/dossier"
 	"factsheet/generator/lang"
@@ -79,16 +78,9 @@ func (u unsupported) value(f *dossier.Fact) {
 		}
 	}
 	if len(said) > 0 {
-		u.report(u.p.Place(said[0].Number), fmt.Sprintf("the statement says %q, and the figure is %s", u.p.Slice(said[0].Number), figureInWords(r)),
+		u.report(u.p.Place(said[0].Number), fmt.Sprintf("the statement says %q, and the figure is %s", u.p.Slice(said[0].Number), amountWords(r)),
 			"say the number of the figure")
 	}
-}
-
-func figureInWords(r *annotation.Fact) string {
-	if r.Value.Given() {
-		return r.Value.Text.Value
-	}
-	return r.Low.Text.Value + " to " + r.High.Text.Value
 }
 
 func (u unsupported) inMention(s text.Span) bool {

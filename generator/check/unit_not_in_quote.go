@@ -59,8 +59,8 @@ func unitWords(d *dossier.Dossier, f *dossier.Fact) []string {
 }
 
 // saysUnit reports whether the sentences of a quote say what is counted, or
-// its number has the sign of it; "a third" is a share, like a percentage. Where the number has a sign, words do not
-// help: "$1,200 a family" counts no families.
+// its number has the sign of it; "a third" is a share, like a percentage. Where
+// the number has a sign, words do not help: "$1,200 a family" counts no families.
 func saysUnit(e *dossier.Evidence, units []string, having []told) bool {
 	for _, unit := range units {
 		if slices.ContainsFunc(having, func(t told) bool {

@@ -47,14 +47,17 @@ func (x *across) strangers() []*reprint {
 // they an origin in common. Of a sentence that many passages have each is told
 // once.
 func strangersIn(bench *witness.Bench, c *reuse.Cluster, all []shared) (list [][2]shared) {
-	kin := families{}
+	kin := witness.NewTies()
 	for _, s := range all {
-		if s.part != nil {
-			kin.add(s.part, bench.Kin(s.part))
+		if s.part == nil {
+			continue
+		}
+		for _, key := range bench.Kin(s.part) {
+			kin.Join(key, s.part)
 		}
 	}
 	links(c, all, func(earlier, later shared, l reuse.Link) {
-		if l.Shared() && (l.Likeness >= reprintLikeness || sharesMatter(earlier, later)) && kin.join(earlier.part, later.part) {
+		if l.Shared() && (l.Likeness >= reprintLikeness || sharesMatter(earlier, later)) && kin.Join(earlier.part, later.part) {
 			list = append(list, [2]shared{earlier, later})
 		}
 	})
@@ -89,36 +92,6 @@ func meaningful(s *dossier.Source, span text.Span) (n int) {
 		}
 	}
 	return n
-}
-
-// families joins passages that are kin.
-type families map[any]any
-
-// add makes one family of all that have a key in common.
-func (f families) add(p *dossier.Part, keys []any) {
-	for _, k := range keys {
-		f.join(k, p)
-	}
-}
-
-// join makes one family of two and reports whether they were two.
-func (f families) join(x, y any) bool {
-	a, b := f.head(x), f.head(y)
-	if a == b {
-		return false
-	}
-	f[b] = a
-	return true
-}
-
-func (f families) head(x any) any {
-	for {
-		next, ok := f[x]
-		if !ok {
-			return x
-		}
-		x = next
-	}
 }
 
 func originsKnown(r *reprint) bool { return len(r.earlier.Origins) > 0 && len(r.later.Origins) > 0 }

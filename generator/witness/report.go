@@ -28,7 +28,7 @@ type tally struct {
 	surely  bool            // whether only what is sure makes one report of two
 	reports []report        // each once
 	sure    map[report]bool // those whose origin a passage names, or is its own words
-	joined  *ties
+	joined  *Ties
 }
 
 // reports counts the reports of evidence. An inferred origin, actors that are
@@ -42,13 +42,13 @@ func (b *Bench) reports(list []*dossier.Evidence) Range {
 }
 
 // Told returns to how many reports a whole collection of evidence comes down,
-// and whose they are, as ids in the order of the evidence, of actors that are
-// probably the same the one. It counts pairs of
-// an origin and a day, the fewest where days that may be one are one. Support
-// goes further: behind one fact, wording that passages share makes one report
-// of two, but behind everything, one sentence in common does not.
+// and whose they are: ids in the order of the evidence, one for all actors that
+// are probably the same. It counts pairs of an origin and a day, the fewest
+// where days that may be one are one. Support goes further: behind one fact,
+// wording that passages share makes one report of two, but behind everything,
+// one sentence in common does not.
 func (b *Bench) Told(list []*dossier.Evidence) (Range, []string) {
-	t := &tally{b: b, kin: b.likely(), sure: map[report]bool{}, joined: newTies()}
+	t := &tally{b: b, kin: b.likely(), sure: map[report]bool{}, joined: NewTies()}
 	var origins []string
 	for _, p := range b.telling(list) {
 		t.add(p)
@@ -77,7 +77,7 @@ func (b *Bench) telling(list []*dossier.Evidence) []*dossier.Part {
 }
 
 func (b *Bench) tally(list []*dossier.Evidence, k kin, surely bool) *tally {
-	t := &tally{b: b, kin: k, surely: surely, sure: map[report]bool{}, joined: newTies()}
+	t := &tally{b: b, kin: k, surely: surely, sure: map[report]bool{}, joined: NewTies()}
 	speaking := b.choir(list, everybody, k)
 	parts := map[any]*dossier.Part{} // by what makes one report of two passages: the first that has it
 	for _, e := range list {
@@ -127,7 +127,7 @@ func (t *tally) join(p, q *dossier.Part) {
 	ours, _ := t.told(p)
 	theirs, _ := t.told(q)
 	for _, r := range append(ours, theirs...) {
-		t.joined.join(ours[0], r)
+		t.joined.Join(ours[0], r)
 	}
 }
 
@@ -137,7 +137,7 @@ func (t *tally) joinMeeting() {
 	for _, r := range t.reports {
 		for _, other := range of[r.origin] {
 			if r.dated.Meets(other.dated) {
-				t.joined.join(other, r)
+				t.joined.Join(other, r)
 			}
 		}
 		of[r.origin] = append(of[r.origin], r)

@@ -9,13 +9,14 @@ import (
 
 // Ties join things into sets (union-find). A thing that was never joined is a
 // set of its own.
-type ties struct{ parent map[any]any }
+type Ties struct{ parent map[any]any }
 
-func newTies() *ties { return &ties{map[any]any{}} }
+// NewTies returns ties that join nothing.
+func NewTies() *Ties { return &Ties{map[any]any{}} }
 
 // find returns the root of a set, which changes nothing: any number of readers
 // may share ties.
-func (t *ties) find(x any) any {
+func (t *Ties) find(x any) any {
 	for {
 		p, ok := t.parent[x]
 		if !ok || p == x {
@@ -25,17 +26,19 @@ func (t *ties) find(x any) any {
 	}
 }
 
-// join makes one set of two and shortens the way to its root.
-func (t *ties) join(x, y any) {
+// Join makes one set of those of two things, and reports whether they were two.
+func (t *Ties) Join(x, y any) bool {
 	a, b := t.find(x), t.find(y)
 	if a != b {
 		t.parent[b] = a
 	}
 	t.shorten(x, a)
 	t.shorten(y, a)
+	return a != b
 }
 
-func (t *ties) shorten(x, root any) {
+// shorten makes the way from a thing to its root one step long.
+func (t *Ties) shorten(x, root any) {
 	for x != root {
 		x, t.parent[x] = t.parent[x], root
 	}

@@ -8,14 +8,14 @@ import "factsheet/generator/dossier"
 // credits nobody, so that a reprint never stands beside its model as if it
 // bore it out. What nothing ties to the rest is a group of its own.
 func (b *Bench) Together(list []*dossier.Evidence) [][]*dossier.Evidence {
-	joined, speaking := newTies(), b.choir(list, everybody, b.likely())
+	joined, speaking := NewTies(), b.choir(list, everybody, b.likely())
 	for _, e := range list {
-		joined.join(e.Part, e)
+		joined.Join(e.Part, e)
 		for _, r := range b.told(e.Part) {
-			joined.join(r, e)
+			joined.Join(r, e)
 		}
 		for _, key := range b.keys(e, speaking) {
-			joined.join(key, e)
+			joined.Join(key, e)
 		}
 	}
 	var out [][]*dossier.Evidence
