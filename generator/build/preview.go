@@ -20,8 +20,7 @@ type Preview struct {
 	Found []diag.Diagnostic
 
 	embedded fs.FS
-	layouts  *render.Layouts // the last without a fault
-	before   *render.Layouts // those without a fault before these, or nil
+	laid     *laid
 	prose    []page.Prose
 	front    []diag.Diagnostic // what is wrong with the front matter of prose
 	site     *site
@@ -36,14 +35,13 @@ type Preview struct {
 func NewPreview(s *State, embedded fs.FS, prev *Preview) *Preview {
 	p := &Preview{State: s, embedded: embedded}
 	if prev == nil {
-		prev = &Preview{State: &State{Files: new(Files)}, memory: newMemory(maxRemembered)}
-		prev.layouts, _ = render.Parse(embedded, nil)
+		prev = &Preview{State: &State{Files: new(Files)}, memory: newMemory(maxRemembered), laid: layEmbedded(embedded)}
 	}
 	p.memory, p.checked = prev.memory, prev.checked
 	p.readLayouts(prev)
 	p.readProse(prev)
 	book := page.Next(s.Dossier, p.prose, page.Options{Drafts: true}, prev.book())
-	p.site = newSite(s, book, p.layouts, newProseLinks(s.Files, book, s.Dossier))
+	p.site = newSite(s, book, p.laid.Layouts, newProseLinks(s.Files, book, s.Dossier))
 	return p
 }
 
@@ -56,13 +54,13 @@ func (p *Preview) book() *page.Book {
 }
 
 func (p *Preview) readLayouts(prev *Preview) {
-	p.layouts, p.before, p.Found = prev.layouts, prev.before, prev.Found
+	p.laid, p.Found = prev.laid, prev.Found
 	if slices.Equal(p.State.Files.Layouts, prev.State.Files.Layouts) && prev.site != nil {
 		return
 	}
 	layouts, found := render.Parse(p.embedded, p.State.Files.Layouts)
 	if p.Found = found; layouts != nil {
-		p.layouts, p.before = layouts, prev.layouts
+		p.laid = prev.laid.next(layouts)
 	}
 }
 
@@ -85,8 +83,8 @@ type Made struct {
 	File
 	Page bool // it is a page in HTML
 	// Found is what is wrong with the layout of a page, which is then laid
-	// out by the last layouts that worked or, where these fail as well, has
-	// no bytes.
+	// out by the last layouts that worked or, where these fail on it as well,
+	// by the embedded ones.
 	Found []diag.Diagnostic
 	// Remembered says that it was made for an earlier preview.
 	Remembered bool
@@ -96,7 +94,7 @@ type Made struct {
 // there are errors, or nobody has looked for them, the files for other programs
 // are not there.
 func (p *Preview) File(path string) (Made, bool) {
-	j, ok := p.site.job(path)
+	j, ok := p.job(path)
 	if !ok || j.sound && !p.State.Sound() {
 		return Made{}, false
 	}
@@ -113,15 +111,12 @@ func (p *Preview) make(j job) Made {
 		return made
 	}
 	shown := j.page()
-	if data, ok := p.memory.recall(p.layouts, shown); ok {
+	if data, ok := p.memory.recall(p.laid.Layouts, shown); ok {
 		return Made{File: File{Path: j.path, Data: data}, Page: true, Remembered: true}
 	}
-	data, found := p.layouts.Page(shown)
-	switch {
-	case len(found) == 0:
-		p.memory.store(p.layouts, shown, data)
-	case p.before != nil:
-		data, _ = p.before.Page(shown)
+	data, found := p.laid.page(shown)
+	if len(found) == 0 {
+		p.memory.store(p.laid.Layouts, shown, data)
 	}
 	return Made{File: File{Path: j.path, Data: data}, Page: true, Found: found}
 }
@@ -173,6 +168,13 @@ func LayoutsWork(files *Files, embedded fs.FS) bool {
 
 // Has reports whether there is a file at a path, if it can be made.
 func (p *Preview) Has(path string) bool {
-	_, ok := p.site.job(path)
+	_, ok := p.job(path)
 	return ok
+}
+
+func (p *Preview) job(path string) (job, bool) {
+	if j, ok := p.site.job(path); ok {
+		return j, true
+	}
+	return p.laid.asset(path)
 }

@@ -2,6 +2,7 @@ package build_test
 
 import (
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -127,6 +128,48 @@ func TestPreviewKeepsTheLastLayouts(t *testing.T) {
 	s.write(layout, `{{define "main"}}{{if gt (len .Value.Sections) 0}}{{index .Value.Sections 99}}{{end}}{{end}}`)
 	if made := s.page("figures.html"); len(made.Found) != 1 || !strings.Contains(string(made.Data), "My own layout") {
 		t.Errorf("a page whose layout fails: %q, found %s", made.Data, printed(made.Found))
+	}
+}
+
+// TestPreviewKeepsLayoutsThatWorked saves one layout that fails only when a page is
+// rendered after another: the last that worked stands in, with its own style.
+func TestPreviewKeepsLayoutsThatWorked(t *testing.T) {
+	s := newSession(t, base(t))
+	const layout, style = "layouts/sheet.html", "layouts/static/own.css"
+	s.write(style, "p { color: teal }")
+	s.write(layout, `{{define "main"}}<p>My own layout, {{asset "own.css"}}</p>{{end}}`)
+	s.shows("figures.html", "My own layout")
+	delete(s.fsys, style)
+	s.refresh(style)
+	for _, words := range []string{"a try", "another try", "one more"} {
+		s.write(layout, `{{define "main"}}`+words+`{{slice .Title 999}}{{end}}`)
+		s.finds("layout")
+		if made := s.page("figures.html"); len(made.Found) != 1 || !strings.Contains(string(made.Data), "My own layout") {
+			t.Errorf("%s: %q, found %s", words, made.Data, printed(made.Found))
+		}
+	}
+	own := regexp.MustCompile(`assets/own\.[^<]*\.css`).FindString(string(s.page("figures.html").Data))
+	if made, ok := s.preview.File(own); !ok || len(made.Data) == 0 {
+		t.Errorf("the page asks for %q, which is not there", own)
+	}
+	s.write(layout, `{{define "main"}}<p>Mended</p>{{end}}`)
+	s.shows("figures.html", "Mended")
+	if found := s.preview.Check(); len(found) > 0 {
+		t.Errorf("found in layouts that were mended:\n%s", printed(found))
+	}
+}
+
+// TestPreviewStartsWithFailingLayout leaves the embedded ones as well, however often
+// it fails.
+func TestPreviewStartsWithFailingLayout(t *testing.T) {
+	fsys := base(t)
+	const layout = "layouts/sheet.html"
+	fsys[layout] = &fstest.MapFile{Data: []byte(`{{define "main"}}{{slice .Title 999}}{{end}}`)}
+	s := newSession(t, fsys)
+	for range 2 {
+		s.shows("figures.html", `id="bridges-closed"`)
+		s.edit(layout, "999", "9999") // nobody looked at it in between
+		s.edit(layout, "999", "9999")
 	}
 }
 
