@@ -235,7 +235,7 @@ func (r *reader) list(prefix string, fsys fs.FS, from string) error {
 			return nil // it vanished while the folder was listed
 		}
 		if err != nil {
-			return fmt.Errorf("reading %s: %w", path.Join(prefix, name), err)
+			return unlistable(path.Join(prefix, name), err)
 		}
 		r.note(prefix, fsys, name, d.IsDir())
 		return nil
@@ -404,6 +404,14 @@ func reason(err error) string {
 		return "its link leads out of its folder"
 	}
 	return err.Error()
+}
+
+// unlistable is the error of a folder that cannot be listed.
+func unlistable(name string, err error) error {
+	if perr, ok := errors.AsType[*fs.PathError](err); ok {
+		err = perr.Err
+	}
+	return fmt.Errorf("%s cannot be read: %w", name, err)
 }
 
 func missingCode(e entry) string {

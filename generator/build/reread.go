@@ -3,7 +3,6 @@ package build
 import (
 	"cmp"
 	"errors"
-	"fmt"
 	"io/fs"
 	"maps"
 	"path"
@@ -47,7 +46,7 @@ func (r *reader) again(in Folders, name string) error {
 		switch mode, err := modeAt(part.fsys, below); {
 		case errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR):
 		case err != nil:
-			return fmt.Errorf("reading %s: %w", name, err)
+			return unlistable(name, err)
 		case mode.IsDir():
 			return r.list(part.name, part.fsys, below)
 		default:

@@ -46,9 +46,10 @@ func (s *screen) say(line string) {
 	s.p.say.line("%s", line)
 }
 
-// show prints a generation that was judged. Of a fault it was said already.
+// show prints a generation that was judged. What else there is to one that is
+// repeated was said already.
 func (s *screen) show(g *serve.Generation) {
-	if !g.Judged || g.Fault {
+	if !g.Judged || g.Repeated {
 		return
 	}
 	s.mu.Lock()

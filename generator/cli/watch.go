@@ -30,7 +30,7 @@ func (p *program) buildAgain(ctx context.Context, flags buildFlags) error {
 		if g.Judged {
 			settled()
 		}
-		if g.Judged && !a.stands(g.State.Files) {
+		if g.Judged && !g.Repeated && !a.stands(g.State.Files) {
 			a.screen.show(g)
 			a.publish(ctx, g)
 		}

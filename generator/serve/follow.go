@@ -136,9 +136,14 @@ func (f *follower) showFault() {
 		return
 	}
 	g := *f.shown
-	g.Number++
 	g.Fault = true
-	new(panics.Catcher).Do(func() { f.publish(&g) })
+	new(panics.Catcher).Do(func() { f.repeat(g) })
+}
+
+// repeat shows once more what was shown last.
+func (f *follower) repeat(g Generation) {
+	g.Repeated = true
+	f.publish(&g)
 }
 
 func faultWords(fault *panics.Caught) string {
@@ -187,8 +192,8 @@ func (f *follower) take(b watch.Batch) {
 		f.fail(err)
 		return
 	}
-	f.said = ""
 	f.files = files
+	f.readable()
 	var old *build.Files
 	if f.shown != nil {
 		old = f.shown.State.Files
@@ -196,6 +201,9 @@ func (f *follower) take(b watch.Batch) {
 	paths := slices.DeleteFunc(files.Changed(old), isSchema)
 	if f.shown != nil && len(paths) == 0 {
 		f.next = nil // it is as it was
+		if f.shown.Unread != "" {
+			f.repeat(*f.shown)
+		}
 		return
 	}
 	c := &candidate{why: Why{Paths: paths, Files: files.Count(), Gone: gone(files, paths), Read: time.Since(start), Settled: start.Sub(b.Last)}}
@@ -239,12 +247,27 @@ func (f *follower) read(paths []string) (*build.Files, error) {
 	return build.Reread(in, f.files, paths)
 }
 
-// fail says once what keeps the project from being read.
+// fail says once what keeps the project from being read, also to who looks at
+// the pages.
 func (f *follower) fail(err error) {
-	if said := err.Error(); said != f.said {
-		f.said = said
-		f.p.Say(said + "; looking again every " + again.String())
+	if err.Error() == f.said {
+		return
 	}
+	f.said = err.Error()
+	f.p.Say(f.said + "; looking again every " + again.String())
+	if f.shown == nil {
+		f.publish(&Generation{State: &build.State{Files: new(build.Files)}})
+		return
+	}
+	f.repeat(*f.shown)
+}
+
+// readable says that the project can be read, if that was not so.
+func (f *follower) readable() {
+	if f.said != "" {
+		f.p.Say("the project can be read again")
+	}
+	f.said = ""
 }
 
 // holdBack keeps a candidate until it is sure that its files are as they were
@@ -300,6 +323,10 @@ func (f *follower) judged(g *Generation) {
 }
 
 func (f *follower) publish(g *Generation) {
+	g.Number, g.Unread = 1, f.said
+	if f.shown != nil {
+		g.Number = f.shown.Number + 1
+	}
 	f.shown = g
 	f.show(g)
 }

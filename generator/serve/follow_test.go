@@ -3,6 +3,7 @@ package serve_test
 import (
 	"fmt"
 	"math/rand/v2"
+	"net"
 	"os"
 	"path/filepath"
 	"slices"
@@ -189,15 +190,14 @@ func TestSeedBecomesAFolder(t *testing.T) {
 	s.endsAtTheTruth()
 }
 
-// TestProjectComesAndGoes takes the whole project away: that is said once, and
-// the last pages stay until it is back.
+// TestProjectComesAndGoes takes the whole project away: that is said once, in the
+// panel too, and the last pages stay until it is back, which is said as well.
 func TestProjectComesAndGoes(t *testing.T) {
 	s := starter(t).serve()
+	s.judged()
 	away := filepath.Join(t.TempDir(), "project")
 	s.check(os.Rename(s.root, away))
-	for deadline := time.Now().Add(patience); len(s.lines()) == 0 && time.Now().Before(deadline); {
-		time.Sleep(10 * time.Millisecond)
-	}
+	s.shows("/_preview/report", `"unread":"open `)
 	if said := s.lines(); len(said) != 1 || !strings.Contains(said[0], "looking again") {
 		t.Errorf("said %q", said)
 	}
@@ -205,8 +205,30 @@ func TestProjectComesAndGoes(t *testing.T) {
 		t.Errorf("status %d while the project is away", status)
 	}
 	s.check(os.Rename(away, s.root))
+	s.shows("/_preview/report", `"unread":""`)
+	if g := s.newest(); !g.Repeated || !g.Judged {
+		t.Error("a project that is back as it was is shown as another one")
+	}
+	if said := s.lines(); len(said) != 2 || said[1] != "the project can be read again" {
+		t.Errorf("said %q", said)
+	}
 	s.edit(facts, "About 400 books were soaked.", "Back again.")
 	s.shows("/figures.html", "Back again.")
+	s.endsAtTheTruth()
+}
+
+// TestStartsUnreadable begins with a project that cannot be read, which the pages
+// say until it can be.
+func TestStartsUnreadable(t *testing.T) {
+	s := starter(t)
+	away := filepath.Join(t.TempDir(), "project")
+	s.check(os.Rename(s.root, away))
+	ln, err := net.Listen("tcp", "127.0.0.1:0")
+	s.check(err)
+	s.serveOn(ln)
+	s.shows("/figures.html", "no such file")
+	s.check(os.Rename(away, s.root))
+	s.shows("/figures.html", "About 400 books were soaked.")
 	s.endsAtTheTruth()
 }
 

@@ -28,7 +28,13 @@ type Generation struct {
 	// Fault says that the program itself failed after it was shown: over the
 	// rules, or over something newer.
 	Fault bool
-	Why   Why
+	// Unread says why the project cannot be read any more, and so why this
+	// may not be the newest; "" where it can.
+	Unread string
+	// Repeated says that the one before showed the same, without the fault or
+	// with another Unread.
+	Repeated bool
+	Why      Why
 
 	checked []diag.Diagnostic // those of Found that the preview found
 	cards   cards
@@ -116,10 +122,10 @@ func anew[T comparable](gone, fresh []*dossier.Unit, of func(*dossier.Unit) []T)
 // newGeneration shows a state. before is the generation that it follows, or
 // nil.
 func newGeneration(s *build.State, why Why, p Project, before *Generation) *Generation {
-	g := &Generation{Number: 1, State: s, Found: s.Found, Judged: s.Judged(), Why: why}
+	g := &Generation{State: s, Found: s.Found, Judged: s.Judged(), Why: why}
 	var shown *build.Preview
 	if before != nil {
-		g.Number, shown = before.Number+1, before.Preview
+		shown = before.Preview
 		g.checked = s.Files.Carry(before.checked, before.State.Files)
 	}
 	if s.Dossier == nil {

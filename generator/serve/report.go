@@ -19,6 +19,7 @@ type report struct {
 	Generation int       `json:"generation"`
 	Judged     bool      `json:"judged"`
 	Fault      bool      `json:"fault"`
+	Unread     string    `json:"unread"`
 	Errors     int       `json:"errors"`
 	Warnings   int       `json:"warnings"`
 	Findings   []finding `json:"findings"`
@@ -35,7 +36,7 @@ type finding struct {
 }
 
 func (s *Server) report(g *Generation) response {
-	r := report{Boot: s.boot, Generation: g.Number, Judged: g.Judged, Fault: g.Fault, Errors: g.Errors(), Findings: []finding{}}
+	r := report{Boot: s.boot, Generation: g.Number, Judged: g.Judged, Fault: g.Fault, Unread: g.Unread, Errors: g.Errors(), Findings: []finding{}}
 	r.Warnings = len(g.Found) - r.Errors
 	for _, severity := range []diag.Severity{diag.Error, diag.Warning} {
 		for _, d := range g.Found {
@@ -72,6 +73,7 @@ func jsonResponse(status int, v any) response {
 func (s *Server) broken(g *Generation) response {
 	var b strings.Builder
 	diag.Text(&b, g.Found, false)
+	b.WriteString(g.Unread)
 	return s.notice(http.StatusInternalServerError, "There is no site yet", b.String())
 }
 

@@ -61,10 +61,11 @@ function showReport(report) {
   if (report.errors) words.push(count(report.errors, "error"));
   if (report.warnings) words.push(count(report.warnings, "warning"));
   if (report.fault) words.push("this may be old: the program failed, and its terminal says how");
+  if (report.unread) words.push("this may be old: " + report.unread);
   showSummary(words);
   panel.className = report.errors ? "panel errors" : "panel";
   clearTimeout(checking);
-  if (!report.judged && !report.fault) checking = setTimeout(() => showSummary([...words, "checking …"]), 300);
+  if (!report.judged && !report.fault && !report.unread) checking = setTimeout(() => showSummary([...words, "checking …"]), 300);
   const unlisted = report.errors + report.warnings - report.findings.length;
   list.replaceChildren(...report.findings.map(finding));
   if (unlisted > 0) list.append(element("li", {}, "and " + unlisted + " more"));
