@@ -355,8 +355,42 @@ func TestBrowserTabs(t *testing.T) {
 	}
 }
 
+// TestBrowserHiddenTab hides the tab that listens, whose timers browsers let sleep:
+// another one listens from then on, until it is hidden in turn.
+func TestBrowserHiddenTab(t *testing.T) {
+	ctx := chromium(t)
+	s := starter(t).serve()
+	var tabs []*tab
+	for range 2 {
+		tb := s.tab(ctx, "/figures.html")
+		tb.do(`window.listens = false;
+			window.EventSource = class extends EventSource {
+				constructor(address) { super(address); window.listens = true; }
+				close() { super.close(); window.listens = false; }
+			};
+			window.look = (state) => {
+				Object.defineProperty(document, "visibilityState", { value: state, configurable: true });
+				document.dispatchEvent(new Event("visibilitychange"));
+			};`)
+		tabs = append(tabs, tb)
+	}
+	first, second := tabs[0], tabs[1]
+	first.do(`look("hidden")`)
+	second.until(`listens`)
+	s.edit(facts, "About 400 books were soaked.", "About 400 books were *soaked*.")
+	second.until(`document.querySelector("#books-soaked em") !== null`)
+	if eval[bool](first, `document.querySelector("#books-soaked em") !== null`) {
+		t.Error("a tab that nobody looks at asked for its page")
+	}
+	first.do(`look("visible")`)
+	first.until(`document.querySelector("#books-soaked em") !== null`)
+	second.do(`look("hidden")`)
+	first.until(`listens`)
+	second.until(`!listens`)
+}
+
 // TestBrowserReconnects ends the server and starts another one at the same
-// address, with other bytes.
+// address, with other bytes: every tab says so in between.
 func TestBrowserReconnects(t *testing.T) {
 	ctx := chromium(t)
 	s := starter(t)
@@ -364,14 +398,17 @@ func TestBrowserReconnects(t *testing.T) {
 	s.check(err)
 	stop := s.serveOn(ln)
 	s.shows("/figures.html", "soaked")
-	tb := s.tab(ctx, "/figures.html")
+	tb, other := s.tab(ctx, "/figures.html"), s.tab(ctx, "/figures.html")
 	stop()
 	tb.until(shade + `.querySelector(".summary").textContent.includes("does not answer")`)
+	other.until(shade + `.querySelector(".summary").textContent.includes("does not answer")`)
 	s.edit(facts, "About 400 books were soaked.", "After the restart.")
 	ln, err = net.Listen("tcp", ln.Addr().String())
 	s.check(err)
 	s.serveOn(ln)
 	tb.until(`document.querySelector("#books-soaked").innerText.includes("After the restart.")`)
-	tb.until("!" + shade + `.querySelector(".summary").textContent.includes("does not answer")`)
-	tb.stays()
+	for _, tb := range []*tab{tb, other} {
+		tb.until("!" + shade + `.querySelector(".summary").textContent.includes("does not answer")`)
+		tb.stays()
+	}
 }

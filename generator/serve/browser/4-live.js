@@ -13,13 +13,24 @@ let busy = false;
 const channel = new BroadcastChannel("factsheet-preview");
 channel.onmessage = (message) => hear(message.data);
 
+// hear takes in what the stream told of, or "" where it fell silent.
 function hear(newest) {
   heard = newest;
-  follow();
+  if (newest) {
+    follow();
+  } else {
+    reported = "";
+    showSilence();
+  }
+}
+
+function tell(newest) {
+  channel.postMessage(newest);
+  hear(newest);
 }
 
 async function follow() {
-  if (busy || document.visibilityState === "hidden") return;
+  if (busy || isHidden()) return;
   busy = true;
   try {
     for (let asked = null; asked !== heard; ) {
@@ -125,28 +136,53 @@ function inSight(e) {
   return box.bottom > 0 && box.top < innerHeight;
 }
 
-// Of all tabs the one that holds the lock listens. When it is closed the lock
-// passes on.
+// Of all tabs that are looked at the one that holds the lock listens. One that
+// is hidden passes it on: browsers let its timers sleep.
 let wait = 250;
+let attending = false; // it listens, or waits for the lock
+let leave = () => {};
 
-function listen() {
-  const stream = new EventSource("/_preview/events");
-  stream.onopen = () => { wait = 250; };
-  stream.onmessage = (event) => {
-    channel.postMessage(event.data);
-    hear(event.data);
-  };
-  stream.onerror = () => {
-    stream.close();
-    showSilence();
-    setTimeout(listen, wait);
-    wait = Math.min(2 * wait, 4000);
-    reported = "";
-  };
+async function attend() {
+  if (isHidden()) leave();
+  if (attending || isHidden()) return;
+  attending = true;
+  await (navigator.locks ? navigator.locks.request("factsheet-preview", listening) : listening());
+  attending = false;
+  attend(); // it may be looked at again by now
 }
 
-if (navigator.locks) navigator.locks.request("factsheet-preview", () => { listen(); return new Promise(() => {}); });
-else listen();
-document.addEventListener("visibilitychange", follow);
-window.addEventListener("pageshow", follow);
-follow();
+// listening lasts until the tab is hidden.
+function listening() {
+  if (isHidden()) return null;
+  return new Promise((done) => {
+    let stream, timer;
+    const listen = () => {
+      stream = new EventSource("/_preview/events");
+      stream.onopen = () => { wait = 250; };
+      stream.onmessage = (event) => tell(event.data);
+      stream.onerror = () => {
+        stream.close();
+        tell("");
+        timer = setTimeout(listen, wait);
+        wait = Math.min(2 * wait, 4000);
+      };
+    };
+    leave = () => {
+      stream.close();
+      clearTimeout(timer);
+      done();
+    };
+    listen();
+  });
+}
+
+function isHidden() { return document.visibilityState === "hidden"; }
+
+function lookedAt() {
+  attend();
+  follow();
+}
+
+document.addEventListener("visibilitychange", lookedAt);
+window.addEventListener("pageshow", lookedAt);
+lookedAt();
