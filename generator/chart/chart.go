@@ -23,6 +23,10 @@ import (
 // 320 without the margins of the page.
 const narrowest = 288
 
+// broad is the least width of the marks where they stand beside their labels:
+// on a sheet of A4.
+const broad = 360
+
 // printable is how tall a drawing may be to fit a printed page. A taller one
 // would be cut through its letters; in its place its table is printed.
 const printable = 850

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"slices"
 	"strconv"
 
 	"factsheet/generator/page"
@@ -20,21 +21,32 @@ func Plot(p page.Plot) string {
 	return s.finish("plot", p.Title, p.Summary)
 }
 
-// axis writes the words of a scale above it, of those for which there is room.
+// axis writes the words of a scale, of those for which there is room: on a phone
+// fewer than on a wide screen.
 func (s *svg) axis(ticks []page.Tick) {
 	s.field("axis")
-	for _, t := range clear(ticks) {
-		s.WriteString(`<text class="tick ` + anchor(t.At) + `" x="` + across(t.At) + `" y="` + strconv.Itoa(stripWidth-7) + `">` + escape(t.Words) + "</text>")
+	few, many := clear(ticks, narrowest), clear(ticks, broad)
+	for _, t := range ticks {
+		class := "tick " + anchor(t.At)
+		switch narrow, wide := slices.Contains(few, t), slices.Contains(many, t); {
+		case !narrow && !wide:
+			continue
+		case !wide:
+			class += " narrow"
+		case !narrow:
+			class += " wide"
+		}
+		s.WriteString(`<text class="` + class + `" x="` + across(t.At) + `" y="` + strconv.Itoa(stripWidth-7) + `">` + escape(t.Words) + "</text>")
 	}
 	s.endField()
 }
 
-// clear are the ticks whose words do not meet on the narrowest screen.
-func clear(ticks []page.Tick) []page.Tick {
+// clear are the ticks whose words do not meet in a field of some width.
+func clear(ticks []page.Tick, width float64) []page.Tick {
 	var out []page.Tick
 	free := -1.0
 	for _, t := range ticks {
-		left := t.At*narrowest*0.95 - measure(t.Words)/2
+		left := t.At*width*0.95 - measure(t.Words)/2
 		switch anchor(t.At) {
 		case "first":
 			left += measure(t.Words) / 2

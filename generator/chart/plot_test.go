@@ -148,13 +148,14 @@ func TestClear(t *testing.T) {
 		return out
 	}
 	for _, c := range []struct {
-		ticks []page.Tick
-		want  int
+		ticks        []page.Tick
+		narrow, wide int
 	}{
-		{boats.Ticks, 3}, {ticks(3, "1.4 million"), 3}, {ticks(6, "1.4 million"), 3}, {ticks(2, strings.Repeat("w", 99)), 1}, {nil, 0},
+		{boats.Ticks, 3, 3}, {ticks(3, "1.4 million"), 3, 3}, {ticks(6, "1.4 million"), 3, 3}, {ticks(12, "2031"), 5, 6}, {ticks(9, "2031"), 5, 7},
+		{ticks(2, strings.Repeat("w", 99)), 1, 1}, {nil, 0, 0},
 	} {
-		if got := clear(c.ticks); len(got) != c.want {
-			t.Errorf("%d of %d ticks, want %d", len(got), len(c.ticks), c.want)
+		if narrow, wide := len(clear(c.ticks, narrowest)), len(clear(c.ticks, broad)); narrow != c.narrow || wide != c.wide {
+			t.Errorf("of %d ticks %d and %d, want %d and %d", len(c.ticks), narrow, wide, c.narrow, c.wide)
 		}
 	}
 }

@@ -20,6 +20,9 @@ func Timeline(t page.Timeline) string {
 		s.y += smallGap
 		s.event(e, t)
 	}
+	if s.y > printable { // so tall that nobody who sees its end sees its beginning
+		s.axis(t.Ticks)
+	}
 	return s.finish("timeline", t.Title, t.Summary)
 }
 

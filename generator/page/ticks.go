@@ -36,17 +36,33 @@ func (c calendar) ticks() []Tick {
 	return nil
 }
 
-// every are ticks at every so many units of time, where it is drawn whole.
+// every are ticks at every so many units of time, where it is drawn whole; at
+// the first day between two breaks where there is no other.
 func (c calendar) every(step int, next func(edtf.Day, int) edtf.Day, words func(edtf.Day) Words) []Tick {
 	var out []Tick
-	for _, p := range c.pieces {
-		if p.cut {
-			continue
+	runs := c.runs()
+	for _, run := range runs {
+		before := len(out)
+		for d := next(run.first-1, step); d <= run.last && len(out) <= mostTicks; d = next(d, step) {
+			out = append(out, Tick{At: c.at(d), Words: words(d)})
 		}
-		for d := next(p.first-1, step); d <= p.last && len(out) <= mostTicks; d = next(d, step) {
-			if n := len(out); n == 0 || out[n-1].Words != words(d) {
-				out = append(out, Tick{At: c.at(d), Words: words(d)})
-			}
+		if len(out) == before && len(out) < mostTicks && len(runs) > 1 {
+			out = append(out, Tick{At: c.at(run.first), Words: dayWords(run.first)})
+		}
+	}
+	return out
+}
+
+// runs are the stretches between the breaks.
+func (c calendar) runs() []stretch {
+	var out []stretch
+	for i, p := range c.pieces {
+		switch {
+		case p.cut:
+		case i > 0 && !c.pieces[i-1].cut:
+			out[len(out)-1].last = p.last
+		default:
+			out = append(out, p.stretch)
 		}
 	}
 	return out

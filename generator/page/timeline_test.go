@@ -159,6 +159,8 @@ func TestCalendar(t *testing.T) {
 		{"years", []string{"2029/2031"}, 0, "2029, 2030, 2031"},
 		{"a day long ago", []string{"1931-03-05", "2031-03-05", "2031-03-06", "2031-03-07"}, 1, "5 March 1931, 5 March 2031, 6 March 2031, 7 March 2031"},
 		{"years long ago", []string{"1914/1918", "2029/2031"}, 1, "1914, 1915, 1916, 1917, 1918, 2029, 2030, 2031"},
+		{"a day before a month", []string{"2031-05-02", "2031-05-03", "2031-06"}, 1, "2 May 2031, 5 June 2031, 10 June 2031, 15 June 2031, 20 June 2031, 25 June 2031, 30 June 2031"},
+		{"a summer before years", []string{"2001-06/2001-08", "2029/2031"}, 1, "1 June 2001, 2029, 2030, 2031"},
 		{"before our era", []string{"-0044/0014"}, 0, "41 BC, 36 BC, 31 BC, 26 BC, 21 BC, 16 BC, 11 BC, 6 BC, 1 BC, 5, 10"},
 		{"as far as years go", []string{"Y-999999/Y999999"}, 0, ""},
 		{"no day", []string{"", "[..2031-03-05]"}, 0, "5 March 2031"},
