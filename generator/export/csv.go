@@ -93,7 +93,7 @@ func evidenceCells(cells map[string]string, f *dossier.Fact, e *dossier.Evidence
 	cells["start"], cells["end"] = strconv.Itoa(span.Start), strconv.Itoa(span.End)
 	cells["quote"] = verbatim(e)
 	cells["reads"], cells["role"], cells["by"] = e.Record.Reads.Value, e.Role, list(e.Record.By)
-	cells["reading"] = Reading(f.Record.Kind, e)
+	cells["reading"] = Reading(f.Record.Kind, e, inferredDate(f))
 	cells["published"] = e.Source.Record.Published.Value
 	cells["dated"], cells["said"] = e.Part.Dated.String(), e.Said.String()
 	cells["origins"] = strings.Join(e.Part.Origins, ";")

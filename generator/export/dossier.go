@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"factsheet/generator/dossier"
+	"factsheet/generator/edtf"
 	"factsheet/generator/form"
 )
 
@@ -229,7 +230,7 @@ func actorOf(a *dossier.Actor) actorJSON {
 	return actorJSON{
 		ID: a.ID, Name: r.Name.Value, Coined: r.Coined, Kind: r.Kind.Value, Count: amount(r.Count), Role: r.Role.Value,
 		PartOf: r.PartOf.Value, Likely: r.Likely.Value, Not: form.Values(r.Not), Aliases: form.Values(r.Aliases),
-		Note: r.Note.Value, Because: r.Because.Value, Evidence: evidenceOf("actor", a.Evidence),
+		Note: r.Note.Value, Because: r.Because.Value, Evidence: evidenceOf("actor", a.Evidence, edtf.Date{}),
 	}
 }
 
@@ -243,7 +244,7 @@ func factOf(d *dossier.Dossier, f *dossier.Fact) factJSON {
 		Who: form.Values(r.Who), Whom: form.Values(r.Whom), Where: form.Values(r.Where),
 		Before: form.Values(r.Before), After: form.Values(r.After), Answer: r.Answer.Value, Remains: r.Remains.Value,
 		Differs: form.Values(r.Differs), Supersedes: form.Values(r.Supersedes), Tags: form.Values(r.Tags),
-		Note: r.Note.Value, Because: r.Because.Value, RestsOn: form.Values(r.RestsOn), Evidence: evidenceOf(r.Kind, f.Evidence),
+		Note: r.Note.Value, Because: r.Because.Value, RestsOn: form.Values(r.RestsOn), Evidence: evidenceOf(r.Kind, f.Evidence, inferredDate(f)),
 	}
 	if r.Kind == "quantity" {
 		out.AsOf = f.AsOf().String()
@@ -271,11 +272,11 @@ func amount(n form.Number) any {
 	return nil
 }
 
-func evidenceOf(kind string, list []*dossier.Evidence) []evidenceJSON {
+func evidenceOf(kind string, list []*dossier.Evidence, inferred edtf.Date) []evidenceJSON {
 	var out []evidenceJSON
 	for _, e := range list {
 		x := evidenceJSON{
-			Source: e.Source.ID, Part: e.Part.ID, Quote: verbatim(e), Reads: e.Record.Reads.Value, Reading: Reading(kind, e),
+			Source: e.Source.ID, Part: e.Part.ID, Quote: verbatim(e), Reads: e.Record.Reads.Value, Reading: Reading(kind, e, inferred),
 			Role: e.Role, By: form.Values(e.Record.By), Dated: e.Part.Dated.String(), Said: e.Said.String(), Note: e.Record.Note.Value,
 		}
 		for _, s := range e.Matches[0].Spans {

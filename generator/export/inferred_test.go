@@ -43,6 +43,13 @@ when = "2029-09"
 status = "happened"
 because = "It was two years before."
 evidence = [{ source = "herald", quote = "Some sailors swam in September", refers = { "September" = "2029-09" } }]
+[[dates]]
+id = "told"
+statement = "It was said in February 2031 that five swam."
+when = "2031-02"
+status = "happened"
+because = "The February before."
+evidence = [{ source = "herald", quote = "In February it is said that five people swam" }]
 `
 
 // inferences is a project in which some values and dates stand in no quote.
@@ -53,7 +60,7 @@ func inferences(t *testing.T) *dossier.Dossier {
 		Root: fstest.MapFS{"site.toml": file("title = \"The ferry\"\n" +
 			"[[sheets]]\nname = \"figures\"\nkind = \"quantity\"\ntitle = \"Figures\"\n" +
 			"[[sheets]]\nname = \"dates\"\nkind = \"date\"\ntitle = \"Dates\"\n")},
-		Seeds:   fstest.MapFS{"a.txt": file("Some sailors swam in September. They were on two ferries. It is said that five people swam.\n")},
+		Seeds:   fstest.MapFS{"a.txt": file("Some sailors swam in September. They were on two ferries. In February it is said that five people swam.\n")},
 		Content: fstest.MapFS{"annotations/a.toml": file(swimmers)},
 	}, nil)
 	if err != nil {
@@ -77,19 +84,19 @@ func TestInferredReading(t *testing.T) {
 	for _, row := range rows[1:] {
 		got = append(got, row[column["fact"]]+": "+row[column["reading"]])
 	}
-	if want := "sayers: 5 people, sayers: , swimmers: , swim: "; strings.Join(got, ", ") != want {
+	if want := "sayers: 5 people, sayers: , swimmers: , swim: , told: "; strings.Join(got, ", ") != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 }
 
 func TestInferredInFeed(t *testing.T) {
 	feed := string(written(t, func(w io.Writer, d *dossier.Dossier) error { return export.Feed(w, d, "https://example.org/") }, inferences(t)))
-	for _, want := range []string{"The date is inferred: It was two years before.", "The value is inferred: Five were told."} {
+	for _, want := range []string{"The date is inferred: It was two years before.", "The date is inferred: The February before.", "The value is inferred: Five were told."} {
 		if strings.Count(feed, want) != 1 {
 			t.Errorf("the feed does not say once %q:\n%s", want, feed)
 		}
 	}
-	if strings.Count(feed, "is inferred") != 2 {
+	if strings.Count(feed, "is inferred") != 3 {
 		t.Errorf("the feed has more inferences than the project:\n%s", feed)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"factsheet/generator/dossier"
+	"factsheet/generator/edtf"
 	"factsheet/generator/quantity"
 	"factsheet/generator/timex"
 )
@@ -11,8 +12,8 @@ import (
 // Reading is what the program reads in a quote, of a figure its numbers
 // ("over 1200 residents"), of anything else its dates in EDTF; several are
 // joined by "; ". It is "" where it reads nothing, and where the editor gives
-// instead what stands in no quote.
-func Reading(kind string, e *dossier.Evidence) string {
+// instead what stands in no quote; a date that is inferred is left out.
+func Reading(kind string, e *dossier.Evidence, inferred edtf.Date) string {
 	var out []string
 	if e.Infers() {
 		return ""
@@ -24,11 +25,20 @@ func Reading(kind string, e *dossier.Evidence) string {
 		return strings.Join(out, "; ")
 	}
 	for _, x := range e.Times() {
-		if r := e.Resolve(x); r.Outcome == timex.Settled && !e.Assumes(x) {
+		if r := e.Resolve(x); r.Outcome == timex.Settled && !e.Assumes(x) && r.Date != inferred {
 			out = append(out, r.Date.String())
 		}
 	}
 	return strings.Join(out, "; ")
+}
+
+// inferredDate is the date of a fact that its author gives a reason for, though
+// some quote may read so: the year that "in May" leaves open. Zero of others.
+func inferredDate(f *dossier.Fact) edtf.Date {
+	if f.InfersDate() {
+		return f.Record.When.Date
+	}
+	return edtf.Date{}
 }
 
 func quantityText(s string, q quantity.Quantity) string {

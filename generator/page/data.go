@@ -56,7 +56,7 @@ var Columns = []Column{
 	{"reads", "the words of the quote that carry the value or date, where that is said"},
 	{"role", "supports, qualifies, updates or raises"},
 	{"by", "ids of those whom the text credits, innermost first; empty: it credits nobody"},
-	{"reading", "what the program reads in the quote; empty: nothing, so that the value is the editor’s"},
+	{"reading", "what the program reads in the quote; empty: nothing, so that the value or date is the editor’s"},
 	{"published", "the day of the page"},
 	{"dated", "the day from which the passage speaks"},
 	{"said", "the day on which it was said"},
