@@ -15,7 +15,7 @@ import (
 )
 
 // Version goes up when the same words become another picture.
-const Version = 1
+const Version = 2
 
 // Width and Height are those that other sites ask for, in pixels.
 const (
@@ -156,7 +156,7 @@ func (c canvas) block(y int, words string, s style, x, most int) int {
 	lines := s.wrap(words, measure-(x-margin))
 	if len(lines) > most {
 		lines = lines[:most]
-		lines[most-1] = s.cut(lines[most-1]+" …", measure-(x-margin))
+		lines[most-1] = s.shorten(lines[most-1], measure-(x-margin))
 	}
 	for i, l := range lines {
 		if i > 0 {
@@ -179,6 +179,20 @@ func (s style) wrap(words string, width int) []string {
 		line = s.cut(longer, width)
 	}
 	return append(lines, line)
+}
+
+// shorten leaves out the last words of a line so that the sign has room that
+// there were more.
+func (s style) shorten(line string, width int) string {
+	const more = " …"
+	for s.font.width(line+more, s.size) > width {
+		shorter := line[:max(0, strings.LastIndexByte(line, ' '))]
+		if shorter == "" {
+			break
+		}
+		line = shorter
+	}
+	return s.cut(strings.TrimRight(line, " ,;:")+more, width)
 }
 
 // cut shortens a line until it fits, which a sign at its end says.

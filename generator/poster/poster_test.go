@@ -74,3 +74,19 @@ func TestLongWords(t *testing.T) {
 		}
 	}
 }
+
+// TestShorten wants what does not fit to end after a word, with a sign.
+func TestShorten(t *testing.T) {
+	s := style{font: bold, size: 60}
+	for line, want := range map[string]string{
+		"told as fully as can be told, from the papers": "told as fully as can be told …",
+		"told as fully as it is":                        "told as fully as it is …",
+	} {
+		if got := s.shorten(line, s.font.width("told as fully as can be told, fr …", s.size)); got != want {
+			t.Errorf("%q is shortened to %q, want %q", line, got, want)
+		}
+	}
+	if got := s.shorten(strings.Repeat("w", 99), 500); !strings.HasSuffix(got, "w…") || s.font.width(got, s.size) > 500 {
+		t.Errorf("a long word is shortened to %q", got)
+	}
+}
