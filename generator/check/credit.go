@@ -104,10 +104,22 @@ func saying(t *lang.Table, toks []lang.Token, name text.Span) (span text.Span, o
 			return text.Span{Start: name.Start, End: end}, true
 		}
 	}
-	if start, ok := verbBefore(t, toks, before); ok {
+	if start, ok := verbBefore(t, toks, before); ok && !beginsClause(toks, after, start) {
 		return text.Span{Start: start, End: name.End}, true
 	}
 	return text.Span{}, false
+}
+
+// beginsClause reports whether the name before token i is the subject of a
+// verb of its own in what somebody else says: the leader "said the mayor had
+// promised it". Where the sentence begins with the verb of saying, or after a
+// mark, nobody else is there to say it.
+func beginsClause(toks []lang.Token, i, start int) bool {
+	if i >= len(toks) || !toks[i].Is(lang.Verb) && !toks[i].Is(lang.Modal) {
+		return false
+	}
+	said := sort.Search(len(toks), func(k int) bool { return toks[k].Start >= start })
+	return said > 0 && (toks[said-1].Kind != lang.Sign || toks[said-1].Word == nil)
 }
 
 // Most tokens of what stands between commas beside a name.

@@ -53,7 +53,7 @@ const (
 	Deadline  // "by", "until"; Arg in, or before where the date itself is too late
 	Since     // "since", "as of"
 	Onward    // after a date: "onwards"
-	Later     // "after": some time later than a date
+	Later     // "after": some time later than a date; Arg from where the date itself is late enough
 	On        // stands before a date and adds nothing: "on", "during", "the"
 	Around    // makes a date approximate: "around"
 	Deictic   // points at the time of speaking: "now", "recently"; Arg past, present, future

@@ -26,6 +26,9 @@ func (sp spec) calendarDates(anchor edtf.Day) []edtf.Date {
 		}
 		return dates
 	}
+	if sp.inYear != wayNone {
+		return sp.ends(sp.in(yearOf(anchor)+int(sp.inYear-wayThis), sp.month))
+	}
 	var dates []edtf.Date
 	for _, date := range sp.chosen(sp.candidates(anchor), anchor) {
 		dates = append(dates, sp.ends(date)...)

@@ -34,6 +34,8 @@ func (sp spec) why(date, dated edtf.Date) string {
 		return "as the words name it"
 	case sp.side != 0:
 		return "the part of it on this side of " + anchor
+	case sp.inYear != wayNone:
+		return "in " + spec{way: sp.inYear, unit: year}.whichUnit() + anchor
 	case sp.base == calendar:
 		return sp.which() + anchor
 	case sp.base == weekday && sp.unit == week:
@@ -65,6 +67,8 @@ func (sp spec) whichUnit() string {
 		return "the " + sp.unit.String() + " before that of "
 	case wayNext:
 		return "the " + sp.unit.String() + " after that of "
+	case wayNone:
+		return "the last " + sp.unit.String() + " that begins before "
 	}
 	return "the " + sp.unit.String() + " of "
 }
@@ -123,6 +127,8 @@ func (sp spec) frameWords() string {
 		return "; from then on"
 	case frameAfter:
 		return "; some day after it"
+	case frameFrom:
+		return "; then or some day after it"
 	}
 	return ""
 }

@@ -64,6 +64,9 @@ func (sp spec) units(anchor edtf.Day) []edtf.Date {
 	case week:
 		date = within(first, first+daysPerWeek-1)
 	case weekend:
+		if sp.way == wayNone {
+			return sp.bareWeekends(anchor)
+		}
 		saturday := first + 5
 		if sp.way == wayNext && isoWeekday(anchor) < 6 { // "next weekend" on a Wednesday
 			return []edtf.Date{within(saturday-daysPerWeek, saturday-daysPerWeek+1), within(saturday, saturday+1)}
@@ -83,6 +86,21 @@ func (sp spec) units(anchor edtf.Day) []edtf.Date {
 		date = centuryFrom(y - (y-1)%100 + 100*n)
 	}
 	return []edtf.Date{date}
+}
+
+// bareWeekends returns what "the weekend" may mean: the one that it is, or the
+// last one and the next, of which a frame or the first days of the week after
+// it tell which, as for a bare weekday.
+func (sp spec) bareWeekends(anchor edtf.Day) []edtf.Date {
+	next := monday(anchor) + 5
+	last := next - daysPerWeek
+	switch back := anchor - (last + 1); {
+	case anchor >= next:
+		return []edtf.Date{within(next, next+1)}
+	case sp.frame == frameSince, sp.frame == frameNone && back <= settledBack:
+		return []edtf.Date{within(last, last+1)}
+	}
+	return []edtf.Date{within(last, last+1), within(next, next+1)}
 }
 
 func centuryFrom(y int) edtf.Date {

@@ -168,6 +168,8 @@ func (sp spec) framed(date, whole edtf.Date) edtf.Date {
 		return either(edtf.Interval, date, none, edtf.FromDay(date.Earliest()), none)
 	case frameAfter:
 		return either(edtf.OneOf, edtf.FromDay(date.Latest()+1), none, none, none)
+	case frameFrom:
+		return either(edtf.OneOf, date, none, edtf.FromDay(date.Earliest()), none)
 	}
 	return date
 }

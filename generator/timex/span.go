@@ -53,6 +53,9 @@ func (sp *spec) joins(to *spec) bool {
 	if sp.year == 0 {
 		sp.year = to.year
 	}
+	if sp.inYear == wayNone {
+		sp.inYear = to.inYear
+	}
 	if sp.year != 0 && to.year == 0 {
 		to.year = sp.year
 	}
@@ -65,6 +68,7 @@ func (sp *spec) joins(to *spec) bool {
 // about reads a date with "around" or "sometime in" before it.
 func (r *reader) about(i int) (sp spec, next int, ok bool) {
 	if sp, next, ok = r.date(i); ok {
+		sp, next = r.ofYear(sp, next)
 		return sp, next, true
 	}
 	e, j := r.match(i, lang.Around)
@@ -75,6 +79,33 @@ func (r *reader) about(i int) (sp spec, next int, ok bool) {
 	if !ok || !sp.isDate() {
 		return sp, i, false
 	}
+	sp, next = r.ofYear(sp, next)
 	sp.about = true
 	return sp, next, true
+}
+
+// ofYear adds the year that stands after a month, day or season in words:
+// "June last year", "autumn of next year". The year of "June of that year" is
+// counted from another event, and so is the date.
+func (r *reader) ofYear(sp spec, i int) (spec, int) {
+	if sp.base != calendar || sp.year != 0 || sp.way != wayNone || sp.month+sp.season == 0 {
+		return sp, i
+	}
+	j := i
+	if r.isSign(j, ",") || r.is(j, lang.Of) || r.is(j, lang.In) {
+		j++
+	}
+	e, j := r.match(j, lang.Direction)
+	if e == nil || e.Arg == "rolling" {
+		return sp, i
+	}
+	u, next := r.match(j, lang.TimeUnit)
+	if u == nil || unitNames[u.Arg] != year || r.t.Plural(r.s, r.toks[j]) {
+		return sp, i
+	}
+	if e.Arg == "event" {
+		return spec{base: event}, next
+	}
+	sp.inYear = wayOf(e.Low)
+	return sp, next
 }

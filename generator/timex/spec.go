@@ -11,6 +11,7 @@ type spec struct {
 	year, month, day, season int // calendar; 0: not said. month and day also of a holiday
 	decade, century          bool
 	or                       *spec // the other reading of 5/6/2031
+	inYear                   way   // of a date without a year: "June last year"
 
 	weekday int  // 1–7 from Monday; 0: not said
 	way     way  // last, this, next
@@ -49,6 +50,7 @@ const (
 	frameBefore       // before the date begins
 	frameSince
 	frameAfter
+	frameFrom   // then or later: "not before"
 	frameWithin // of a count: no later than that from today
 )
 
@@ -131,7 +133,7 @@ func (sp spec) kind() Kind {
 		return Deadline
 	case frameSince:
 		return Open
-	case frameAfter:
+	case frameAfter, frameFrom:
 		return After
 	}
 	if sp.to != nil || !sp.part.whole() || sp.side != 0 || sp.rolling {

@@ -112,8 +112,8 @@ func (r *reader) expression(i int) (next int) {
 	if e := r.t.Match(r.toks, i, lang.Deictic); e != nil && !r.joined(i+e.Len()) {
 		return r.add(i, i+e.Len(), spec{base: deictic, way: deicticWays[e.Arg]})
 	}
-	if sp, next, ok := r.framed(i); ok {
-		return r.add(i, next, sp)
+	if sp, from, next, ok := r.framed(i); ok {
+		return r.add(from, next, sp)
 	}
 	if sp, next, ok := r.span(i); ok {
 		if e := r.t.Match(r.toks, next, lang.Onward); e != nil && sp.isDate() {
@@ -126,20 +126,65 @@ func (r *reader) expression(i int) (next int) {
 
 // framed reads a word like "by" or "since" and the date after it. Of a date
 // that owns what follows ("after Tuesday's vote") the frame says nothing.
-func (r *reader) framed(i int) (sp spec, next int, ok bool) {
+// Nor does it of a time of day, which is an expression of its own: from is the
+// token with which the rest begins.
+func (r *reader) framed(i int) (sp spec, from, next int, ok bool) {
 	f, j := r.frame(i)
 	switch f {
 	case frameNone:
-		return sp, i, false
+		return sp, i, i, false
 	case frameWithin:
-		return r.within(i, j)
+		sp, next, ok = r.within(i, j)
+		return sp, i, next, ok
 	}
-	sp, next, ok = r.span(r.skipOn(j))
+	from = i
+	j = r.skipOn(j)
+	hour := r.pastClock(j)
+	if hour > 0 {
+		from = r.skipOn(r.pastComma(hour))
+	}
+	sp, next, ok = r.span(r.skipOn(max(j, from)))
 	if !ok || !sp.isDate() || r.is(next, lang.Clitic) && lang.Touching(r.toks, next-1, next) {
-		return sp, i, false
+		return sp, i, i, false
 	}
 	sp.frame = f
-	return sp, next, true
+	if hour > 0 {
+		r.add(j, hour, spec{base: clock})
+		sp.frame = f.withDay()
+	}
+	return sp, from, next, true
+}
+
+// pastClock returns the token after a time of day and before its date, as in
+// "by noon on Friday", and 0 where none stands at token i.
+func (r *reader) pastClock(i int) int {
+	read := (*reader).clockWord
+	if r.isDigits(i) {
+		read = (*reader).clockTime
+	}
+	if _, next, ok := read(r, i); ok {
+		return next
+	}
+	return 0
+}
+
+func (r *reader) pastComma(i int) int {
+	if r.isSign(i, ",") {
+		return i + 1
+	}
+	return i
+}
+
+// withDay is a frame whose bound is an hour of a day: what comes before noon
+// on Friday may come on Friday.
+func (f frame) withDay() frame {
+	switch f {
+	case frameBefore:
+		return frameBy
+	case frameAfter:
+		return frameFrom
+	}
+	return f
 }
 
 // within reads "within 30 days", which is counted from today unless another
@@ -172,6 +217,8 @@ func (r *reader) frame(i int) (f frame, next int) {
 			f = frameBefore
 		case "within":
 			f = frameWithin
+		case "from":
+			f = frameFrom
 		}
 	}
 	return f, i + longest

@@ -21,6 +21,9 @@ func (r *reader) date(i int) (sp spec, next int, ok bool) {
 	if r.toks[i].Word == nil {
 		return sp, i, false
 	}
+	if sp, next, ok = r.weekendWord(i); ok {
+		return sp, next, true
+	}
 	if !r.toks[i].Begins(dateWords) {
 		return r.count(i)
 	}
@@ -323,6 +326,19 @@ func (r *reader) holiday(i int) (sp spec, next int, ok bool) {
 	sp = spec{base: calendar, month: int(e.Low) / 100, day: int(e.Low) % 100}
 	sp.year, next = r.yearAfter(j)
 	return sp, next, true
+}
+
+// weekendWord reads the "weekend" of "at the weekend". That "of the vote" and
+// that "after" it are counted from another event.
+func (r *reader) weekendWord(i int) (sp spec, next int, ok bool) {
+	e, next := r.match(i, lang.TimeUnit)
+	if e == nil || unitNames[e.Arg] != weekend || !r.isThe(i-1) || r.t.Plural(r.s, r.toks[i]) {
+		return sp, i, false
+	}
+	if r.is(next, lang.Of) || r.is(next, lang.Before) || r.is(next, lang.After) {
+		return spec{base: event}, next, true
+	}
+	return spec{base: wayUnit, unit: weekend}, next, true
 }
 
 func (r *reader) turn(i int) (sp spec, next int, ok bool) {
