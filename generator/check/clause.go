@@ -6,6 +6,7 @@ import (
 
 	"factsheet/generator/dossier"
 	"factsheet/generator/lang"
+	"factsheet/generator/quantity"
 	"factsheet/generator/text"
 	"factsheet/generator/timex"
 )
@@ -90,7 +91,8 @@ func hangs(s *dossier.Source, clause text.Span) bool {
 
 // statusWords returns the words of a span that say how far an event has come,
 // by the status that they say. Words that are only compared with ("than
-// planned") and words of a date ("may", "March") are none.
+// planned"), words of a date ("may", "March") and what is counted ("31 goals")
+// are none.
 func statusWords(s *dossier.Source, span text.Span) map[string]string {
 	words := s.Text.View.Text[span.Start:span.End]
 	toks := s.Lang.Tokens(words)
@@ -104,7 +106,7 @@ func statusWords(s *dossier.Source, span text.Span) map[string]string {
 			break
 		}
 		at := text.Span{Start: toks[i].Start, End: toks[i+e.Len()-1].End}
-		if isDate(s, shifted(at, span.Start)) {
+		if whole := shifted(at, span.Start); isDate(s, whole) || isCountedNoun(s, whole) {
 			continue
 		}
 		if _, ok := out[e.Arg]; !ok {
@@ -112,6 +114,14 @@ func statusWords(s *dossier.Source, span text.Span) map[string]string {
 		}
 	}
 	return out
+}
+
+// isCountedNoun reports whether words are what a number of their sentence
+// counts.
+func isCountedNoun(s *dossier.Source, span text.Span) bool {
+	return slices.ContainsFunc(near(s.Readings.Quantities, sentenceAt(s, span.Start), numberSpan), func(q quantity.Quantity) bool {
+		return q.Unit.Head.Contains(span)
+	})
 }
 
 func isDate(s *dossier.Source, span text.Span) bool {

@@ -31,6 +31,9 @@ func TestSaying(t *testing.T) {
 		{"Hale Lines did not say why.", ""},
 		{"The mayor asked the river office for help.", ""},
 		{"The mayor came, and Ada Brook left.", ""},
+		{"The leader said the mayor had promised it.", ""},
+		{"The leader said Ada Brook would come.", ""},
+		{"It held, said Ada Brook.", "said Ada Brook"},
 		{"Brook", ""},
 	}
 	for _, tt := range tests {

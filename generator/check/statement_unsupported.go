@@ -28,6 +28,7 @@ evidence  = [{ source = "valley-post", quote = "three bridges were closed" }]`,
 		u.table, _ = lang.For(s.d.Site.Language())
 		u.numbers()
 		u.value(f)
+		u.framed(f)
 		u.dates()
 		u.actors()
 	}),

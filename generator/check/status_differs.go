@@ -58,7 +58,11 @@ func notYet(f *dossier.Fact, list []*dossier.Evidence, report Report) {
 	var verbs []diag.Related
 	said := ""
 	for _, e := range list {
-		own := governing(e, carrying(f, e))
+		carry := carrying(f, e)
+		if isLeftBehind(f, e, carry) {
+			return
+		}
+		own := governing(e, carry)
 		words := statusWords(e.Source, own)
 		s := anyOf(words, ahead)
 		switch {
@@ -73,6 +77,16 @@ func notYet(f *dossier.Fact, list []*dossier.Evidence, report Report) {
 		return
 	}
 	report(statusPlace(f), fmt.Sprintf("by its status this has happened, and its words say %q", said), fmt.Sprintf("status = %q", said), verbs...)
+}
+
+// isLeftBehind reports whether the number of a figure is the one from which
+// another comes: what "would be cut from 1,200 to 900" was 1,200 all the same.
+func isLeftBehind(f *dossier.Fact, e *dossier.Evidence, carry []text.Span) bool {
+	if f.Record.Kind != "quantity" || len(carry) != 1 {
+		return false
+	}
+	toks := tokensOf(e.Source, text.Span{Start: sentenceAt(e.Source, carry[0].Start).Start, End: carry[0].Start})
+	return len(toks) > 0 && toks[len(toks)-1].Is(lang.From)
 }
 
 // unfit reports a plan, aim or agreement of which no quote has the words:

@@ -92,21 +92,7 @@ func saysUnit(e *dossier.Evidence, units []string, having []told) bool {
 // hasSign reports whether a unit is what a sign says, by itself or among other
 // words: "$", "dollars a barrel".
 func hasSign(t *lang.Table, unit, sign string) bool {
-	if sign == "" {
-		return false
-	}
-	if quantity.SameSign(t, unit, sign) {
-		return true
-	}
-	toks := t.Tokens(unit)
-	for i := range toks {
-		for _, class := range [...]lang.Class{lang.Currency, lang.Percent} {
-			if e := t.Match(toks, i, class); e != nil && (e.Arg == sign || class == lang.Percent && sign == "%") {
-				return true
-			}
-		}
-	}
-	return false
+	return sign != "" && (quantity.SameSign(t, unit, sign) || slices.Contains(quantity.SignsIn(t, unit), sign))
 }
 
 // isSign reports whether a unit is a percentage or a currency that a number

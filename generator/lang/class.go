@@ -19,13 +19,14 @@ const (
 	Between   // opens a range: "between"
 	From      // opens a range: "from"
 	Of        // joins a number to what it counts: "of"
-	Percent   // "percent", "%"
+	Percent   // "percent", "%"; Arg "" or another sign: "percentage points"
 	Currency  // a currency; Arg is its sign
 	Vague     // a number that the text leaves open; bounds
 	Share     // a share that the text leaves open: "most of"; bounds
 	Remainder // "the rest"
 	Label     // a word after which a number is a name: "Highway", "Article"
 	Plural    // a plural without its usual ending: "people", "police"
+	Change    // before a number that something changes by, to or from; Arg which
 	Filler    // stands between a number and what it counts: "more", "of", "the"
 	Idiom     // a phrase that holds a number or date word and means none: "one another"
 
@@ -94,7 +95,7 @@ var classNames = map[string]Class{
 	"number": Number, "magnitude": Magnitude, "glued": Glued, "fraction": Fraction, "ordinal": Ordinal,
 	"article": Article, "and": And, "point": Point, "to": To, "between": Between, "from": From, "of": Of,
 	"percent": Percent, "currency": Currency, "vague": Vague, "share": Share, "remainder": Remainder,
-	"label": Label, "plural": Plural, "filler": Filler, "idiom": Idiom,
+	"label": Label, "plural": Plural, "change": Change, "filler": Filler, "idiom": Idiom,
 	"hedge-before": HedgeBefore, "hedge-after": HedgeAfter, "hedge-tight": HedgeTight,
 	"month": Month, "weekday": Weekday, "season": Season, "holiday": Holiday, "day": Day, "day-part": DayPart,
 	"direction": Direction, "time-unit": TimeUnit, "part": Part, "turn": Turn, "age": Age, "ago": Ago, "ago-before": AgoBefore, "hence": Hence,

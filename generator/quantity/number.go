@@ -165,10 +165,10 @@ func (r *reader) signAfter(i int) (sign string, next int) {
 		j++
 	}
 	if e := r.t.Match(r.toks, j, lang.Percent); e != nil {
-		return "%", j + e.Len()
+		return signOf(e), j + e.Len()
 	}
 	if e := r.t.Match(r.toks, j, lang.Currency); e != nil {
-		return e.Arg, j + e.Len()
+		return signOf(e), j + e.Len()
 	}
 	return "", i
 }

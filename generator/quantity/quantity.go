@@ -153,6 +153,9 @@ func (r *reader) quantity(i int) (q Quantity, next int, ok bool) {
 	}
 	next = r.hedgeAfter(&q, next)
 	q.Unit = r.unit(next)
+	if q.Unit.Period && r.isThroughout(i, j, q.Unit) {
+		q.Hedge, q.At, q.Span.Start = "", text.Span{}, r.toks[j].Start
+	}
 	next = r.hedgeAfterUnit(&q, next)
 	return q, next, true
 }

@@ -92,9 +92,31 @@ func SameSign(t *lang.Table, unit, sign string) bool {
 	toks := t.Tokens(unit)
 	for _, class := range [...]lang.Class{lang.Currency, lang.Percent} {
 		e := t.Match(toks, 0, class)
-		if e != nil && e.Len() == len(toks) && (e.Arg == sign || class == lang.Percent && sign == "%") {
+		if e != nil && e.Len() == len(toks) && signOf(e) == sign {
 			return true
 		}
 	}
 	return false
+}
+
+// SignsIn returns the signs whose words stand in a unit, as in "dollars a
+// barrel".
+func SignsIn(t *lang.Table, unit string) (signs []string) {
+	toks := t.Tokens(unit)
+	for i := range toks {
+		for _, class := range [...]lang.Class{lang.Currency, lang.Percent} {
+			if e := t.Match(toks, i, class); e != nil {
+				signs = append(signs, signOf(e))
+			}
+		}
+	}
+	return signs
+}
+
+// signOf is the sign of a currency, percentage or its points.
+func signOf(e *lang.Entry) string {
+	if e.Class == lang.Percent && e.Arg == "" {
+		return "%"
+	}
+	return e.Arg
 }

@@ -199,12 +199,37 @@ func (r *reader) isFraction(i, j int, part *lang.Entry) bool {
 		return false
 	case j > i+1, r.is(after, lang.Of): // "two-thirds", "a third of"
 		return j > i || r.isHalf(part)
+	case r.isChange(i) && r.endsPhrase(after): // "by a third", "by half"
+		return true
 	case r.is(j, lang.Ordinal) || r.is(j, lang.TimeUnit): // "a third man", "one quarter"
 		return false
 	case j > i: // "two thirds", "one half"
 		return !r.is(i, lang.Article) || r.isHalf(part)
 	}
 	return r.isHalf(part) && (r.is(after, lang.Filler) || r.is(after, lang.Article) || r.is(after, lang.Pronoun))
+}
+
+// isChange reports whether "by" stands before token i, or before the hedge
+// there: "rose by almost a third".
+func (r *reader) isChange(i int) bool {
+	first := i - 1
+	if r.hedgeEnd == i {
+		first = i - longestHedge
+	}
+	for k := i - 1; k >= max(0, first); k-- {
+		if r.is(k, lang.Agent) {
+			return true
+		}
+	}
+	return false
+}
+
+// Most words of a hedge, and the word before it.
+const longestHedge = 5
+
+// endsPhrase reports whether no noun stands at token i.
+func (r *reader) endsPhrase(i int) bool {
+	return i >= len(r.toks) || r.toks[i].Kind == lang.Sign || r.is(i, lang.Preposition) || r.is(i, lang.And) || r.is(i, lang.To) || r.is(i, lang.Direction)
 }
 
 // isWholeMagnitude reports "million" and "a million".
