@@ -18,6 +18,7 @@ type framed struct {
 	noun   string // what it counts, unless that is time
 	period string // the unit of time that it counts, or for which it is told
 	change string // whether something changes by it, to it or from it
+	cut    bool   // its hedge stands outside the quote
 }
 
 // framedNumbers returns numbers of a folded text in their frames.
@@ -90,7 +91,10 @@ func (u unsupported) framed(f *dossier.Fact) {
 func (s support) framedInQuotes() []framed {
 	out := []framed{}
 	for _, e := range s.evidence {
-		out = append(out, framedNumbers(e.Source.Text.View.Text, e.AllQuantities(), e.Source.Lang)...)
+		for _, n := range framedNumbers(e.Source.Text.View.Text, e.AllQuantities(), e.Source.Lang) {
+			n.cut = n.At != text.Span{} && !containsAny(e.Folded(), n.At)
+			out = append(out, n)
+		}
 	}
 	return out
 }
@@ -121,7 +125,7 @@ func (said framed) otherIn(same []framed, hedgeJudged bool) string {
 		return ""
 	case said.Sign != "" && !said.isPart() && !slices.ContainsFunc(same, func(n framed) bool { return n.Sign == said.Sign || !counts(n) }):
 		return same[0].words
-	case !hedgeJudged && !slices.ContainsFunc(same, func(n framed) bool { return hedgeWord(n.Hedge) == hedgeWord(said.Hedge) }):
+	case !hedgeJudged && !slices.ContainsFunc(same, func(n framed) bool { return n.cut || hedgeWord(n.Hedge) == hedgeWord(said.Hedge) }):
 		return same[0].words
 	}
 	return ""

@@ -15,11 +15,16 @@ import (
 
 var statementUnsupported = Rule{
 	Code: "statement-unsupported", Group: Statements, Severity: diag.Error,
-	Title: "a statement or answer has a number, date or actor that nothing of it bears out",
+	Title: "a statement or answer says what nothing of it bears out",
 	Why: "Every number, date and name that a reader sees stands in a quote of the fact, or in a field of it that other rules " +
 		"hold to the quotes. An answer rests on the quotes of the facts in `answers` too. " +
-		"A warning says that a number of a translation does not stand in its quote.",
-	Doubt: Finder{Item: mistranslated},
+		"A number has the currency, unit of time and hedge of its quotes. " +
+		"A warning says that a number of a translation does not stand in its quote, that no quote denies what the statement does, " +
+		"or that its words (\"rose\", \"fewer\") are the opposite of theirs.",
+	Doubt: Finder{Item: mistranslated, Linked: says(func(f *dossier.Fact, s support, report Report) {
+		saidOpposite(f, s, report)
+		negationAdded(f, s, report)
+	})},
 	Example: `statement = "Four bridges were closed."
 evidence  = [{ source = "valley-post", quote = "three bridges were closed" }]`,
 	Linked: says(func(f *dossier.Fact, s support, report Report) {

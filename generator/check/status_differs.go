@@ -16,9 +16,9 @@ import (
 
 var statusDiffers = Rule{
 	Code: "status-differs", Group: Dates, Severity: diag.Warning,
-	Title: "the verbs of the quotes say another status",
+	Title: "the verbs of the quotes, or of the statement, say another status",
 	Why: "An aim, a plan, an agreement, an announcement and an event are different things. The clause that carries the date says by its own verbs which it is; " +
-		"where they mislead, `allow` says why.",
+		"where they mislead, `allow` says why. The statement of what is yet to come says so too.",
 	Example: `status   = "planned"
 evidence = [{ source = "valley-post", quote = "the mayor hopes to reopen the dam by Friday" }]     # aimed`,
 	Item: func(item dossier.Item, report Report) {
@@ -36,6 +36,7 @@ evidence = [{ source = "valley-post", quote = "the mayor hopes to reopen the dam
 			unfit(f, list, fit, report)
 		}
 	},
+	Linked: says(toldAsDone),
 }
 
 // fits are the statuses whose words bear out a status. A plan is what

@@ -70,6 +70,8 @@ const (
 	Say      // a verb of saying
 	Modal    // "could", "would"
 	Status   // how far an event has come; Arg a status of the annotations
+	Past     // a verb of what has happened, or a part of one: "was", "rose"
+	Opposite // a word of one of two sides; Arg the pair, value 1 or -1
 	Ours     // the first person of those who write: "our"
 	Document // a text that says something itself: "the letter says"
 	Title    // before a name: "Mr", "General"
@@ -102,7 +104,7 @@ var classNames = map[string]Class{
 	"before": Before, "after": After, "in": In, "deadline": Deadline, "since": Since,
 	"onward": Onward, "later": Later, "on": On, "around": Around, "deictic": Deictic,
 	"event": Event, "clock": Clock, "clock-word": ClockWord, "zone": Zone, "era": Era, "ambiguous": Ambiguous,
-	"negation": Negation, "denial": Denial, "say": Say, "modal": Modal, "status": Status, "ours": Ours, "document": Document, "title": Title, "feast": Feast, "demonym": Demonym,
+	"negation": Negation, "denial": Denial, "say": Say, "modal": Modal, "status": Status, "past": Past, "opposite": Opposite, "ours": Ours, "document": Document, "title": Title, "feast": Feast, "demonym": Demonym,
 	"pronoun": Pronoun, "clitic": Clitic, "stop": Stop, "preposition": Preposition, "agent": Agent, "verb": Verb,
 	"report": Report, "furniture": Furniture,
 }
