@@ -246,6 +246,86 @@ func TestUnreadable(t *testing.T) {
 	}
 }
 
+// TestUnreadableFolder sees that a folder which nobody may list ends the
+// reading, with what to do, unless nothing is read from it anyhow.
+func TestUnreadableFolder(t *testing.T) {
+	project := base(t)
+	project["content/.private/diary.md"] = &fstest.MapFile{Data: []byte("# Mine\n")}
+	project["content/private/diary.md"] = &fstest.MapFile{Data: []byte("# Mine\n")}
+	in := folders(t, project)
+	content := in.Content
+	in.Content = faultyFS{content, ".private", fs.ErrPermission}
+	if found := withoutCoverage("", findingsIn(t, in)); len(found) > 0 {
+		t.Errorf("got:\n%s", printed(found))
+	}
+	in.Content = faultyFS{content, "private", fs.ErrPermission}
+	const want = `content/private cannot be read: permission denied; give yourself the right to read it, or move it out of the project`
+	if _, err := build.Read(in, nil); err == nil || err.Error() != want {
+		t.Errorf("got %v, want %s", err, want)
+	}
+}
+
+// TestPageFaults puts beside the pages and layouts what is no text in UTF-8, or
+// has a name that is none.
+func TestPageFaults(t *testing.T) {
+	for name, data := range map[string]string{
+		"content/page.md": "# Caf\xe9\n", "layouts/prose.html": "{{define \"main\"}}\xe9{{end}}", "content/wide.md": "\xff\xfe#\x00", "content/nul.md": "# a\x00b",
+		"content/caf\xe9.md": "# Café\n", "seeds/caf\xe9.txt": "A text.\n",
+	} {
+		code, message := "syntax", "this file is"
+		switch {
+		case strings.Contains(data, "a\x00b"):
+			message = "this file holds a NUL byte"
+		case !strings.Contains(data, "\xe9") && !strings.Contains(data, "\x00"):
+			code, message = "bad-name", "has a name that is not UTF-8"
+		}
+		if strings.HasPrefix(name, "seeds/") {
+			code = "seed-missing"
+		}
+		root := onDisk(t)
+		file := filepath.Join(root, filepath.FromSlash(name))
+		must(t, os.MkdirAll(filepath.Dir(file), 0o777))
+		if err := os.WriteFile(file, []byte(data), 0o666); err != nil {
+			t.Logf("%q: %v", name, err) // a file system that keeps names in UTF-8
+			continue
+		}
+		found := withoutCoverage("", findingsIn(t, rooted(t, root)))
+		if len(found) != 1 || found[0].Code != code || !strings.Contains(found[0].Message, message) || found[0].Help == "" {
+			t.Errorf("%q: want %s, %s; got:\n%s", name, code, message, printed(found))
+		}
+	}
+}
+
+// TestLinkedFolder sees that a link to a folder is not left out in silence, and
+// that reading it again says the same.
+func TestLinkedFolder(t *testing.T) {
+	for _, test := range []struct{ name, target string }{
+		{"content/annotations/team", "../../elsewhere"},
+		{"content/annotations/team", "/etc"},
+		{"content/here", "."},
+		{"content/round", "round"},
+		{"layouts/static", "../elsewhere"},
+	} {
+		root := onDisk(t)
+		must(t, os.Mkdir(filepath.Join(root, "elsewhere"), 0o777))
+		must(t, os.MkdirAll(filepath.Join(root, "layouts"), 0o777))
+		before, err := build.Read(rooted(t, root), nil)
+		must(t, err)
+		must(t, os.Symlink(test.target, filepath.Join(root, test.name)))
+		in := rooted(t, root)
+		if test.target == "round" {
+			if found := withoutCoverage("", findingsIn(t, in)); len(found) > 0 {
+				t.Errorf("a link to itself of which nothing is read: %s", printed(found))
+			}
+			continue
+		}
+		only(t, findingsIn(t, in), "syntax", test.name+":1:1", "this file is a link to a folder, which is not entered")
+		again, err := build.Reread(in, before, []string{test.name})
+		must(t, err)
+		only(t, build.Next(again, nil).Found, "syntax", test.name+":1:1", "this file is a link to a folder, which is not entered")
+	}
+}
+
 // TestVanished sees that a file which goes away between being listed and being
 // read is one that is not there.
 func TestVanished(t *testing.T) {

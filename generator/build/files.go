@@ -8,12 +8,10 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
-	"fmt"
 	"io/fs"
 	"path"
 	"slices"
 	"strings"
-	"syscall"
 
 	"factsheet/generator/annotation"
 	"factsheet/generator/config"
@@ -102,6 +100,7 @@ const (
 	pictureFile
 	sheetFile
 	layoutFile
+	folderLink // a link to a folder, which is not entered
 )
 
 // Reads reports whether a file of that path within the project is read.
@@ -176,6 +175,12 @@ func (e entry) limit() int64 {
 	return maxOther
 }
 
+// isText reports whether a file is text of which no parser sees whether it is
+// UTF-8.
+func (e entry) isText() bool {
+	return e.kind == pageFile || e.kind == layoutFile && path.Ext(e.name) == ".html"
+}
+
 // entry is one file to be read.
 type entry struct {
 	path string // within the project
@@ -231,21 +236,27 @@ func (r *reader) list(prefix string, fsys fs.FS, from string) error {
 		return nil
 	}
 	return fs.WalkDir(fsys, from, func(name string, d fs.DirEntry, err error) error {
-		if errors.Is(err, fs.ErrNotExist) {
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
 			return nil // it vanished while the folder was listed
-		}
-		if err != nil {
+		case err != nil:
 			return unlistable(path.Join(prefix, name), err)
+		case d.IsDir() && hidden(name):
+			return fs.SkipDir
 		}
-		r.note(prefix, fsys, name, d.IsDir())
+		r.note(prefix, fsys, name, d.Type())
 		return nil
 	})
 }
 
 // note notes what stands at a path, if it is read.
-func (r *reader) note(prefix string, fsys fs.FS, name string, dir bool) {
-	e := entry{path: path.Join(prefix, name), name: name, fsys: fsys, dir: dir}
-	if e.kind = kindOf(e.path); e.kind != notRead && (!e.dir || e.kind == seedFile) {
+func (r *reader) note(prefix string, fsys fs.FS, name string, mode fs.FileMode) {
+	e := entry{path: path.Join(prefix, name), name: name, fsys: fsys, dir: mode.IsDir()}
+	e.kind = kindOf(e.path)
+	if (e.kind == notRead || e.kind == layoutFile) && mode&fs.ModeSymlink != 0 && leadsToFolder(e) {
+		e.kind = folderLink
+	}
+	if e.kind != notRead && (!e.dir || e.kind == seedFile || e.kind == sumsFile) {
 		r.add(e)
 	}
 }
@@ -316,7 +327,11 @@ func unreadable(l loaded) diag.Diagnostic {
 
 // load reads a file; the one of before where its bytes are the same.
 func (r *reader) load(e entry) loaded {
-	if e.dir {
+	switch {
+	case e.kind == folderLink:
+		return loaded{file: r.file(e.path, nil), problem: seed.Problem{
+			Code: "syntax", Message: "is a link to a folder, which is not entered", Help: "put the folder itself there, or remove the link"}}
+	case e.dir && e.kind == seedFile:
 		return r.seed(e, nil, seed.Problem{Code: "seed-missing", Message: "is a folder, not a text", Help: "move it out of " + dossier.SeedDir + "/"})
 	}
 	data, problem, ok := readFile(e)
@@ -325,6 +340,10 @@ func (r *reader) load(e entry) loaded {
 	}
 	if e.kind == seedFile {
 		return r.seed(e, data, problem)
+	}
+	if e.isText() && problem.Message == "" {
+		problem, _ = seed.NoText(data)
+		problem.Code = "syntax"
 	}
 	return loaded{file: r.file(e.path, data), problem: problem}
 }
@@ -350,73 +369,4 @@ func (r *reader) seed(e entry, data []byte, problem seed.Problem) loaded {
 		s.File = r.file(e.path, nil)
 	}
 	return loaded{file: s.File, seed: s}
-}
-
-// readFile reads a plain file within the limit of its kind. ok is false where
-// it is not there.
-func readFile(e entry) (data []byte, problem seed.Problem, ok bool) {
-	info, err := fs.Stat(e.fsys, e.name)
-	switch {
-	case errors.Is(err, fs.ErrNotExist) && !isLink(e):
-		return nil, problem, false // it may have gone since the folder was listed
-	case err != nil:
-		return nil, cannotRead(e, err), true
-	case !info.Mode().IsRegular():
-		return nil, seed.Problem{Code: missingCode(e), Message: "is no plain file"}, true
-	case info.Size() > e.limit():
-		return nil, seed.Problem{
-			Code:    "limit",
-			Message: fmt.Sprintf("has %d bytes, more than the limit of %d MB", info.Size(), e.limit()>>20),
-			Help:    "split it",
-		}, true
-	}
-	if data, err = fs.ReadFile(e.fsys, e.name); err != nil {
-		return nil, cannotRead(e, err), true
-	}
-	return data, problem, true
-}
-
-// isLink reports whether a file is listed as a symbolic link, be it to nothing.
-func isLink(e entry) bool {
-	info, err := fs.Lstat(e.fsys, e.name)
-	return err == nil && info.Mode()&fs.ModeSymlink != 0
-}
-
-func cannotRead(e entry, err error) seed.Problem {
-	p := seed.Problem{Code: missingCode(e), Message: "cannot be read: " + reason(err)}
-	if errors.Is(err, fs.ErrNotExist) {
-		p.Message = "is a link to a file that is not there"
-	}
-	return p
-}
-
-// reason is what an error of the file system says, without the path, which a
-// diagnostic has already.
-func reason(err error) string {
-	if errors.Is(err, syscall.ELOOP) {
-		return "its links go round in a circle"
-	}
-	var perr *fs.PathError
-	if errors.As(err, &perr) {
-		err = perr.Err
-	}
-	if err.Error() == "path escapes from parent" { // package os has no name for it
-		return "its link leads out of its folder"
-	}
-	return err.Error()
-}
-
-// unlistable is the error of a folder that cannot be listed.
-func unlistable(name string, err error) error {
-	if perr, ok := errors.AsType[*fs.PathError](err); ok {
-		err = perr.Err
-	}
-	return fmt.Errorf("%s cannot be read: %w", name, err)
-}
-
-func missingCode(e entry) string {
-	if e.kind == seedFile {
-		return "seed-missing"
-	}
-	return "syntax"
 }

@@ -50,7 +50,7 @@ func (r *reader) again(in Folders, name string) error {
 		case mode.IsDir():
 			return r.list(part.name, part.fsys, below)
 		default:
-			r.note(part.name, part.fsys, below, false)
+			r.note(part.name, part.fsys, below, mode)
 		}
 	}
 	return nil

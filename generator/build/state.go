@@ -151,7 +151,9 @@ func (s *State) readSums(prev *State) (*dossier.Sums, []diag.Diagnostic) {
 	if d := prev.Dossier; d != nil && d.Sums.File == s.Files.Sums && d.Sums.Whole {
 		return d.Sums, nil
 	}
-	return dossier.ReadSums(s.Files.Sums)
+	sums, found := dossier.ReadSums(s.Files.Sums)
+	sums.Whole = sums.Whole && !s.unreadable(dossier.SumsPath)
+	return sums, found
 }
 
 // readRecords reads the annotation files that were not read before, on all

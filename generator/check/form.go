@@ -11,7 +11,7 @@ import (
 
 var syntax = Rule{
 	Code: "syntax", Group: Form, Severity: diag.Error,
-	Title: "a file is not TOML",
+	Title: "a file is not TOML, or cannot be read at all",
 	Why: "Nothing in a file that does not parse can be checked. The message says what was " +
 		"met and what was expected; ids that other files name are not called unknown until it parses again.",
 	Example: `id = “bridges-closed”     # curly marks do not delimit a string`,

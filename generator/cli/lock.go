@@ -9,7 +9,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"factsheet/generator/build"
 	"factsheet/generator/diag"
 	"factsheet/generator/dossier"
 )
@@ -43,34 +42,34 @@ func (p *program) lock(ctx context.Context, accept []string) error {
 	if state.Dossier == nil {
 		return p.refuseUnread(state.Found)
 	}
-	if !state.Dossier.Sums.Whole || unreadSums(state.Files) {
+	if !state.Dossier.Sums.Whole { // a new list would take every seed that changed since
 		return p.refuseUnread(slices.DeleteFunc(slices.Clone(state.Found), func(d diag.Diagnostic) bool { return d.Place.File == nil || d.Place.File.Path != dossier.SumsPath }))
 	}
 	l, err := newLock(state.Dossier, accept)
 	if err != nil {
 		return err
 	}
+	if l.data != string(state.Files.Sums.Data) {
+		if err := p.inTurn(ctx, func() error { return writeFile(p.root, dossier.SumsPath, []byte(l.data)) }); err != nil {
+			return fmt.Errorf("nothing was listed, %s is as it was: %w", dossier.SumsPath, err)
+		}
+	}
 	p.say.line("%s", l.summary())
 	for _, name := range l.changed {
 		p.say.line("%s changed and was not taken", name)
 		p.say.line("  help: factsheet lock --accept %s", name)
 	}
-	if l.data != string(state.Files.Sums.Data) {
-		if err := p.inTurn(ctx, func() error { return writeFile(p.root, dossier.SumsPath, []byte(l.data)) }); err != nil {
-			return err
+	for _, s := range l.bad {
+		p.say.line("%s was not taken: it %s", s.Name, s.Problem.Message)
+		if s.Problem.Help != "" {
+			p.say.line("  help: %s", s.Problem.Help)
 		}
 	}
 	p.lost(state.Dossier, l.accepted)
-	if len(l.changed) > 0 {
+	if len(l.changed)+len(l.bad) > 0 {
 		return errorsFound{}
 	}
 	return nil
-}
-
-// unreadSums reports whether there is a list of sums that cannot be read: a new
-// one would take every seed that changed since.
-func unreadSums(files *build.Files) bool {
-	return slices.ContainsFunc(files.Found, func(d diag.Diagnostic) bool { return d.Place.File.Path == dossier.SumsPath })
 }
 
 // A lock is the next content of SHA256SUMS and what is new in it.
@@ -79,6 +78,7 @@ type lock struct {
 	added    []string
 	accepted []string
 	changed  []string // not accepted
+	bad      []*dossier.Seed
 }
 
 func newLock(d *dossier.Dossier, accept []string) (lock, error) {
@@ -97,6 +97,7 @@ func newLock(d *dossier.Dossier, accept []string) (lock, error) {
 		old, listed := sums[s.Name]
 		switch {
 		case s.Bad():
+			l.bad = append(l.bad, s)
 			continue
 		case !listed:
 			l.added = append(l.added, s.Name)

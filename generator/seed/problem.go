@@ -29,19 +29,30 @@ func FindProblem(data []byte) (p Problem, found bool) {
 			"cut the text into several seeds"}, true
 	case len(data) == 0:
 		return Problem{missing, "is empty", "save the text of the source in it"}, true
-	case bytes.HasPrefix(data, []byte{0xFF, 0xFE}), bytes.HasPrefix(data, []byte{0xFE, 0xFF}):
-		return Problem{missing, "is UTF-16, not UTF-8", "save it as UTF-8: iconv -f UTF-16 -t UTF-8"}, true
 	}
-	if i := bytes.IndexByte(data, 0); i >= 0 {
-		return Problem{missing, fmt.Sprintf("holds a NUL byte on line %d, so it is not plain text", lineOf(data, i)),
-			"save the source as plain text in UTF-8"}, true
-	}
-	if i := firstInvalid(data); i >= 0 {
-		return Problem{missing, fmt.Sprintf("is not UTF-8: on line %d a byte 0x%02X stands where a character should", lineOf(data, i), data[i]),
-			"save it as UTF-8; of Windows-1252, say: iconv -f WINDOWS-1252 -t UTF-8"}, true
+	if p, found := NoText(data); found {
+		p.Code = missing
+		return p, true
 	}
 	if len(bytes.TrimFunc(data, unseen)) == 0 {
 		return Problem{missing, "holds only white space", "save the text of the source in it"}, true
+	}
+	return Problem{}, false
+}
+
+// NoText reports the first reason, if any, for which bytes are no plain text in
+// UTF-8. It gives it no code.
+func NoText(data []byte) (p Problem, found bool) {
+	if bytes.HasPrefix(data, []byte{0xFF, 0xFE}) || bytes.HasPrefix(data, []byte{0xFE, 0xFF}) {
+		return Problem{"", "is UTF-16, not UTF-8", "save it as UTF-8: iconv -f UTF-16 -t UTF-8"}, true
+	}
+	if i := bytes.IndexByte(data, 0); i >= 0 {
+		return Problem{"", fmt.Sprintf("holds a NUL byte on line %d, so it is not plain text", lineOf(data, i)),
+			"save the source as plain text in UTF-8"}, true
+	}
+	if i := firstInvalid(data); i >= 0 {
+		return Problem{"", fmt.Sprintf("is not UTF-8: on line %d a byte 0x%02X stands where a character should", lineOf(data, i), data[i]),
+			"save it as UTF-8; of Windows-1252, say: iconv -f WINDOWS-1252 -t UTF-8"}, true
 	}
 	return Problem{}, false
 }
