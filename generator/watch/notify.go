@@ -158,7 +158,9 @@ func (l *listener) batch(wanted bool) Batch {
 func (l *listener) take(now time.Time) {
 	events, errs := l.queue.take()
 	for _, e := range events {
-		if e.Op != fsnotify.Chmod { // a search index or a virus scanner
+		if e.Op == fsnotify.Chmod {
+			l.chmod(e, now)
+		} else {
 			l.event(e, now)
 		}
 	}
@@ -214,6 +216,23 @@ func (l *listener) event(e fsnotify.Event, now time.Time) {
 		for link := range l.links {
 			l.pending.add(link, false, now)
 		}
+	}
+}
+
+// chmod takes in that something other than the bytes of a file changed: its time
+// or its attributes, as a search index or a virus scanner does, or who may read
+// it, which alone matters.
+func (l *listener) chmod(e fsnotify.Event, now time.Time) {
+	name, ok := l.within(e.Name)
+	info, err := os.Stat(e.Name)
+	if !ok || err != nil || info.Mode() == l.seen.stamp[name].mode {
+		return
+	}
+	seen := l.seen.stamp[name]
+	seen.mode = info.Mode()
+	l.seen.stamp[name] = seen
+	if isFolder := info.IsDir() && inRoots(name); isFolder || l.w.reads(name) {
+		l.pending.add(name, isFolder, now)
 	}
 }
 

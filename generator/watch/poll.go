@@ -47,11 +47,14 @@ func (w *Watcher) scan() snapshot {
 }
 
 func (w *Watcher) scanFolder(s snapshot, name string) {
-	entries, err := os.ReadDir(filepath.Join(w.root, filepath.FromSlash(name)))
+	dir := filepath.Join(w.root, filepath.FromSlash(name))
+	entries, err := os.ReadDir(dir)
 	if err != nil {
 		return
 	}
-	s.stamp[name] = stamp{mode: fs.ModeDir}
+	if info, err := os.Stat(dir); err == nil {
+		s.stamp[name] = stamp{mode: info.Mode()}
+	}
 	for _, e := range entries {
 		below := name + "/" + e.Name()
 		switch {

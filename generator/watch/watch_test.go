@@ -185,6 +185,20 @@ func TestSaves(t *testing.T) {
 	}
 }
 
+// TestModes changes who may read a file or a folder. It is not left to the next
+// look at all files.
+func TestModes(t *testing.T) {
+	for _, name := range []string{"content/annotations/a.toml", "content/annotations"} {
+		f := newField(t, func(w *Watcher) { w.safety = time.Hour })
+		info, err := os.Stat(f.path(name))
+		f.check(err)
+		for _, mode := range []os.FileMode{0o500, info.Mode()} {
+			f.check(os.Chmod(f.path(name), mode))
+			f.sees(name)
+		}
+	}
+}
+
 // TestFolders makes, moves and deletes folders.
 func TestFolders(t *testing.T) {
 	for way, change := range ways {
@@ -323,11 +337,11 @@ func TestBurst(t *testing.T) {
 	}
 }
 
-// TestOthersAreLeftOut changes what nobody reads, and how one file may be read
-// but not what it says: the next batch tells of none of it.
+// TestOthersAreLeftOut changes what nobody reads, and of one file the time alone:
+// the next batch tells of none of it.
 func TestOthersAreLeftOut(t *testing.T) {
 	f := newField(t, nil)
-	f.check(os.Chmod(f.path("content/annotations/a.toml"), 0o600))
+	f.check(os.Chtimes(f.path("content/annotations/a.toml"), time.Unix(1e9, 0), time.Unix(1e9, 0)))
 	for _, name := range []string{"public/index.html", "notes.txt", "content/annotations/.a.toml.swp", "content/annotations/a.toml~", "content/annotations/4913"} {
 		f.write(name, "x")
 	}
