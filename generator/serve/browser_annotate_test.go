@@ -125,6 +125,21 @@ func TestBrowserAnnotates(t *testing.T) {
 	}
 }
 
+// TestBrowserSelectsTooMuch selects words of a paragraph, then so much that no
+// address holds it: the drafts of the former are gone, and it is said why.
+func TestBrowserSelectsTooMuch(t *testing.T) {
+	s := starter(t).serve()
+	tb := s.tab(chromium(t), "/sources/council.html")
+	tb.find("650 damaged books")
+	tb.do(`getSelection().addRange(words)`)
+	tb.until(shade + `.querySelector(".drafts pre") !== null`)
+	tb.do(`document.querySelector("main").append("and on it goes ".repeat(3000)); getSelection().selectAllChildren(document.querySelector("main"))`)
+	tb.until(shade + `.querySelector(".drafts").innerText.includes("too many words")`)
+	if eval[bool](tb, shade+`.querySelector(".drafts pre") !== null`) {
+		t.Error("the drafts of other words are still there")
+	}
+}
+
 // TestBrowserUncovered goes by keyboard and by mouse to what no fact reads, and
 // pastes the draft.
 func TestBrowserUncovered(t *testing.T) {

@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"log"
 	"net"
 	"net/http"
 	"path"
@@ -122,7 +123,9 @@ func NewServer(editor Editor, say func(line string)) *Server {
 // Show makes a generation the one that is shown, then tells the browsers.
 func (s *Server) Show(g *Generation) {
 	now := &shown{Generation: g}
-	now.report = sync.OnceValue(func() response { return s.report(g) })
+	now.report = sync.OnceValue(func() response {
+		return s.safely("the list of what is wrong", func() response { return s.report(g) })
+	})
 	s.shown.Store(now)
 	s.hub.tell(g.Number)
 }
@@ -135,6 +138,7 @@ func (s *Server) Serve(ctx context.Context, ln net.Listener) error {
 		ReadTimeout:       10 * time.Second,
 		IdleTimeout:       time.Minute,
 		MaxHeaderBytes:    32 << 10,
+		ErrorLog:          log.New(&complaints{say: s.say}, "", 0),
 	}
 	context.AfterFunc(ctx, func() { server.Close() })
 	err := server.Serve(ln)
@@ -206,9 +210,9 @@ func (s *Server) answerOwn(name string, r *http.Request) response {
 	case name == "report":
 		return now.report()
 	case name == "annotate":
-		return s.annotate(now.Generation, r.URL.Query())
+		return s.safely("the drafts", func() response { return s.annotate(now.Generation, r.URL.Query()) })
 	case name == "uncovered":
-		return s.uncovered(now.Generation, r.URL.Query())
+		return s.safely("the drafts", func() response { return s.uncovered(now.Generation, r.URL.Query()) })
 	}
 	return newResponse(http.StatusNotFound, "none.txt", []byte("no such address\n"))
 }
@@ -225,19 +229,26 @@ func (s *Server) file(now *shown, path string) response {
 	if !now.Preview.Has(path) {
 		return s.missing(now, path)
 	}
-	made, _ := now.pages.LoadOrStore(path, sync.OnceValue(func() response { return s.make(now, path) }))
+	made, _ := now.pages.LoadOrStore(path, sync.OnceValue(func() response {
+		return s.safely(path, func() response { return s.make(now, path) })
+	}))
 	return made.(func() response)()
 }
 
-// make makes a file. A fault of the program itself takes nobody down.
-func (s *Server) make(now *shown, path string) (res response) {
+// safely makes a response. A fault of the program itself takes nobody down.
+func (s *Server) safely(what string, make func() response) (res response) {
 	defer func() {
 		if v := recover(); v != nil {
 			fault := panics.Of(v)
-			s.say(fmt.Sprintf("a fault of the program itself in making %s; %s", path, fault.Report()))
-			res = s.notice(http.StatusInternalServerError, "A fault of the program", fmt.Sprintf("%s cannot be made: %v", path, fault.Value))
+			s.say(fmt.Sprintf("a fault of the program itself in making %s; %s", what, fault.Report()))
+			res = s.notice(http.StatusInternalServerError, "A fault of the program", fmt.Sprintf("%s cannot be made: %v", what, fault.Value))
 		}
 	}()
+	return make()
+}
+
+// make makes a file.
+func (s *Server) make(now *shown, path string) response {
 	start := time.Now()
 	made, ok := now.Preview.File(path)
 	if !ok {

@@ -71,7 +71,15 @@ async function askSelection() {
     question.set("at", before.toString().length);
   }
   const answer = await fetch("/_preview/annotate?" + question, { cache: "no-store" }).catch(() => null);
-  if (answer && answer.headers.get("Content-Type") === "application/json") showDrafts(await answer.json(), range);
+  showDrafts(await draftsOf(answer), range);
+}
+
+// draftsOf says so where there is no answer with drafts, so that those of other
+// words do not stay.
+async function draftsOf(answer) {
+  if (!answer) return { note: "the preview does not answer" };
+  if (answer.headers.get("Content-Type") === "application/json") return answer.json();
+  return { note: "these are too many words for a quote" };
 }
 
 // showDrafts shows what may be pasted for a range, which it leaves in sight.
