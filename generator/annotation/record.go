@@ -67,7 +67,7 @@ type Common struct {
 	Because    form.Text    `key:"because" doc:"the reason for what no quote says"`
 	RestsOn    []form.Text  `key:"rests_on" ref:"fact" doc:"facts that the reason leans on"`
 	Group      form.Text    `key:"group" is:"id" doc:"splits a sheet into pages, written like an id"`
-	Tags       []form.Text  `key:"tags" doc:"words for filters"`
+	Tags       []form.Text  `key:"tags" doc:"more words by which the search finds it"`
 	Supersedes []form.Text  `key:"supersedes" ref:"fact" doc:"older facts that this one replaces"`
 	Differs    []form.Text  `key:"differs" ref:"fact" doc:"facts that cannot hold together with this one"`
 	Corrected  []Correction `key:"corrected" doc:"mistakes of the site's own, mended"`
