@@ -14,7 +14,7 @@ var pageCollision = Rule{
 var badName = Rule{
 	Code: "bad-name", Group: Site, Severity: diag.Error,
 	Title:   "a file of the site has a name that not every system can hold",
-	Why:     "Windows keeps con, nul and some other names for devices and forbids \" * : < > ? | and backslashes; most file systems end names at 255 bytes.",
+	Why:     "Windows keeps con, nul and some other names for devices and forbids \" * : < > ? | and backslashes; most file systems end names at 255 bytes, and paths at 1,024.",
 	Example: `content/aux.md, or [[sources]] with id = "con"`,
 }
 

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -46,16 +47,30 @@ func (p *program) new(dir string) error {
 	if err != nil {
 		panic(err) // the folder is embedded above
 	}
-	if err := os.CopyFS(dir, files); err != nil {
-		return err
+	err = os.CopyFS(dir, files)
+	if err == nil {
+		err = writeFile(dir, dossier.SumsPath, starterSums(files))
 	}
-	if err := writeFile(dir, dossier.SumsPath, starterSums(files)); err != nil {
-		return err
+	if err != nil {
+		unmake(dir, files)
+		return hinted(fmt.Errorf("no site was made: %w", err), "name a folder where you may write, on a disk with room")
 	}
 	p.say.line("a small site stands in %s", dir)
 	p.say.line("  cd %s", dir)
 	p.say.line("  factsheet build     # then open %s", filepath.Join("public", "index.html"))
 	return nil
+}
+
+// unmake removes what was written of a site, and no file of anybody else's.
+func unmake(dir string, files fs.FS) {
+	var made []string
+	_ = fs.WalkDir(files, ".", func(name string, _ fs.DirEntry, _ error) error {
+		made = append(made, filepath.Join(dir, filepath.FromSlash(name)))
+		return nil
+	})
+	for _, name := range slices.Backward(made) { // a folder after what is in it
+		os.Remove(name)
+	}
 }
 
 func starterSums(files fs.FS) []byte {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"path"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -14,6 +15,10 @@ import (
 // Max is how many bytes one name of a path can have on the common file
 // systems.
 const Max = 255
+
+// MaxPath is how many bytes a path below the site can have. macOS ends whole
+// paths at 1,024, of which some are those of the folder.
+const MaxPath = 900
 
 // reserved are the names that Windows keeps for devices, whatever follows
 // their first dot.
@@ -37,6 +42,9 @@ func Fault(p string) string {
 	if !utf8.ValidString(p) {
 		return "its name is not UTF-8"
 	}
+	if len(p) > MaxPath {
+		return fmt.Sprintf("a path of %d bytes is longer than the %d that file systems hold", len(p), MaxPath)
+	}
 	for name := range strings.SplitSeq(p, "/") {
 		if why := nameFault(name); why != "" {
 			return why
@@ -57,6 +65,8 @@ func nameFault(name string) string {
 		return fmt.Sprintf("a name of %d bytes is longer than the %d that file systems hold", len(name), Max)
 	case strings.ContainsFunc(name, forbidden):
 		return fmt.Sprintf("%q has a character that Windows forbids in names", name)
+	case strings.ContainsFunc(name, unseen):
+		return fmt.Sprintf("%q has a character that is not seen, or turns round what stands beside it", name)
 	case strings.HasSuffix(name, ".") || strings.HasSuffix(name, " "):
 		return fmt.Sprintf("%q ends with a dot or a space, which Windows drops", name)
 	case reserved[strings.ToUpper(strings.TrimRight(stem, " "))]:
@@ -66,6 +76,12 @@ func nameFault(name string) string {
 }
 
 func forbidden(r rune) bool { return r < ' ' || strings.ContainsRune(`<>:"|?*\`, r) }
+
+// unseen reports whether a character is a control, or one that only says in
+// which direction others run.
+func unseen(r rune) bool {
+	return unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r)
+}
 
 // A Set holds files and the folders above them under their folded paths.
 type Set map[string]entry

@@ -9,7 +9,7 @@ func TestFault(t *testing.T) {
 	for _, p := range []string{
 		"index.html", ".nojekyll", "sources/harbour.html", "assets/a.1f.css", "compare/a--b.html",
 		"con-text.html", "console.html", "com0.html", "com10.html", "a b.html", "ø.html",
-		strings.Repeat("x", Max),
+		strings.Repeat("x", Max), "سد.html", strings.Repeat("folder/", 100) + "page.html",
 	} {
 		if why := Fault(p); why != "" {
 			t.Errorf("%q: %s", p, why)
@@ -41,6 +41,10 @@ func TestFault(t *testing.T) {
 		{"a.", "ends with a dot"},
 		{"a /b", "ends with a dot or a space"},
 		{strings.Repeat("x", Max+1), "256 bytes"},
+		{"gpj.\u202elmth.html", `"gpj.\u202elmth.html" has a character that is not seen`},
+		{"a\u2067b", "not seen"},
+		{"a\u0085b", "not seen"},
+		{strings.Repeat("folder/", MaxPath/7) + "page.html", "a path of 905 bytes"},
 	}
 	for _, test := range tests {
 		if why := Fault(test.path); !strings.Contains(why, test.want) {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"os/user"
 	"path/filepath"
 	"time"
 )
@@ -53,7 +54,7 @@ func (g Guard) fault(named, target string) string {
 	if filepath.Dir(target) == target {
 		return "it is the root of the file system"
 	}
-	if home, err := os.UserHomeDir(); err == nil && within(home, target) {
+	if home := homeFolder(); home != "" && within(home, target) {
 		return "it is your home folder or holds it"
 	}
 	if info, err := os.Stat(target); err == nil && !info.IsDir() {
@@ -63,6 +64,9 @@ func (g Guard) fault(named, target string) string {
 		if within(target, own) {
 			return fmt.Sprintf("it lies in the project's own folder %q", own)
 		}
+	}
+	if above := publishedAbove(target); above != "" {
+		return fmt.Sprintf("it lies in the published folder %q, which the next build would refuse to replace", above)
 	}
 	if g.Root == "" {
 		return ""
@@ -74,6 +78,30 @@ func (g Guard) fault(named, target string) string {
 		return fmt.Sprintf("a symbolic link leads from there out of the project to %q; to publish there, name that folder itself", target)
 	}
 	return ""
+}
+
+// homeFolder is the user's, also where the environment does not tell it, as in
+// many a container.
+func homeFolder() string {
+	if home, err := os.UserHomeDir(); err == nil {
+		return home
+	}
+	if u, err := user.Current(); err == nil {
+		return u.HomeDir
+	}
+	return ""
+}
+
+// publishedAbove is the published folder in which a path lies, or "".
+func publishedAbove(path string) string {
+	for dir := filepath.Dir(path); ; dir = filepath.Dir(dir) {
+		if exists(filepath.Join(dir, ManifestName)) {
+			return dir
+		}
+		if dir == filepath.Dir(dir) {
+			return ""
+		}
+	}
 }
 
 // leadsOut reports whether a path that reads as one inside root is not.

@@ -3,7 +3,9 @@ package publish
 import (
 	"context"
 	"os"
+	"os/user"
 	"path/filepath"
+	"strconv"
 	"testing"
 )
 
@@ -86,6 +88,46 @@ func TestGuardRefusesAboveProject(t *testing.T) {
 	t.Setenv("USERPROFILE", h.outside)
 	_, err := Publish(context.Background(), h.home, input(1), ferries.files(), h.guard())
 	wantWords(t, err, "project itself or holds it")
+}
+
+// TestGuardHomeOfNobodyTold: the home folder is known where the environment
+// does not tell it.
+func TestGuardHomeOfNobodyTold(t *testing.T) {
+	u, err := user.Current()
+	if err != nil || u.HomeDir == "" || !exists(u.HomeDir) {
+		t.Skip("no home folder here: ", err)
+	}
+	t.Setenv("HOME", "")
+	t.Setenv("USERPROFILE", "")
+	wantWords(t, Guard{}.Check(u.HomeDir), "home folder")
+}
+
+// TestGuardRefusesWithinSite: a site in a published one would keep that from
+// ever being replaced.
+func TestGuardRefusesWithinSite(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "public")
+	mustPublish(t, modes()["as here"], dir, 1, ferries)
+	for _, below := range []string{"sub", filepath.Join("deep", "sub"), "sources"} {
+		_, err := Publish(t.Context(), filepath.Join(dir, below), input(1), ferries.files(), Guard{})
+		wantWords(t, err, "it lies in the published folder", "choose another folder")
+	}
+	wantSite(t, dir, ferries)
+	if problems := Verify(dir); problems != nil {
+		t.Error(problems)
+	}
+}
+
+// TestForeignFilesAreNotAllCounted: who names a folder of a whole disk need not
+// wait until all of it is counted.
+func TestForeignFilesAreNotAllCounted(t *testing.T) {
+	dir := t.TempDir()
+	for i := range mostForeign + 5 {
+		if err := os.WriteFile(filepath.Join(dir, strconv.Itoa(i)), nil, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	_, err := Publish(t.Context(), dir, input(1), ferries.files(), Guard{})
+	wantWords(t, err, "0, 1, 10, 100, 1000 and more than 9995 others; move them away")
 }
 
 func TestGuardAllows(t *testing.T) {

@@ -195,6 +195,8 @@ func (at places) untouched(err error) error {
 		help = "; free some space on that disk and build again"
 	case errors.Is(err, syscall.EROFS), errors.Is(err, fs.ErrPermission):
 		help = "; choose a folder where you may write, also beside it"
+	case errors.Is(err, syscall.ENAMETOOLONG):
+		help = "; choose a folder with a shorter path"
 	case errors.Is(err, syscall.EXDEV), errors.Is(err, syscall.EBUSY):
 		help = "; where it is a mount point, choose a folder below it"
 	}

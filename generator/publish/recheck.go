@@ -72,7 +72,10 @@ func (c *checker) problem(path, message string) {
 // read returns the bytes of a file that the site must have.
 func (c *checker) read(path string) ([]byte, bool) {
 	data, err := fs.ReadFile(c.fsys, path)
-	if err != nil {
+	switch told := slices.ContainsFunc(c.Problems, func(p Problem) bool { return p.Path == path }); {
+	case errors.Is(err, fs.ErrNotExist) && !told:
+		c.problem(path, missing)
+	case err != nil && !told:
 		c.problem(path, "cannot be read: "+err.Error())
 	}
 	return data, err == nil

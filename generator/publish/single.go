@@ -38,13 +38,8 @@ func mayReplace(target, mark string, guard Guard) error {
 			return fmt.Errorf("it lies in the project's own folder %q", own)
 		}
 	}
-	for dir := filepath.Dir(target); ; dir = filepath.Dir(dir) {
-		if exists(filepath.Join(dir, ManifestName)) {
-			return fmt.Errorf("it lies in the published folder %q, which the next build would refuse to replace", dir)
-		}
-		if dir == filepath.Dir(dir) {
-			break
-		}
+	if above := publishedAbove(target); above != "" {
+		return fmt.Errorf("it lies in the published folder %q, which the next build would refuse to replace", above)
 	}
 	info, err := os.Stat(target)
 	switch {

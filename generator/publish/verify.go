@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"math"
 	"os"
 	"path/filepath"
 	"slices"
@@ -38,11 +39,16 @@ func Verify(dir string) []Problem {
 		return []Problem{{"", "cannot be read: " + err.Error()}}
 	}
 	m, err := ReadManifest(dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		return []Problem{{ManifestName, missing + ", which lists what was published"}}
+	}
 	if err != nil {
 		return []Problem{{ManifestName, "cannot be read: " + err.Error()}}
 	}
 	return verify(dir, m)
 }
+
+const missing = "is missing"
 
 // Fresh reports whether a folder holds what a build with this program and
 // these inputs would publish, byte for byte, and nothing of a killed build is
@@ -71,7 +77,7 @@ func verify(dir string, m Manifest) []Problem {
 			problems = append(problems, Problem{e.Path, found[i]})
 		}
 	}
-	foreign, err := strangers(dir, m)
+	foreign, err := strangers(dir, m, math.MaxInt)
 	if err != nil {
 		problems = append(problems, Problem{"", "cannot be read: " + err.Error()})
 	}
@@ -104,7 +110,7 @@ func fault(path string, e Entry) string {
 	info, err := os.Lstat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return "is missing"
+		return missing
 	case err != nil:
 		return "cannot be read: " + err.Error()
 	case !info.Mode().IsRegular():
@@ -143,8 +149,9 @@ var litter = []string{".DS_Store", "Thumbs.db", "desktop.ini", probeName}
 
 // strangers returns the paths in a folder that no publication put there, and
 // those of the manifest that are no plain files any more. A folder is no
-// stranger, but for one that stands where a file was.
-func strangers(dir string, m Manifest) ([]string, error) {
+// stranger, but for one that stands where a file was. It looks for so many at
+// the most: a folder of somebody else's may be a whole disk.
+func strangers(dir string, m Manifest, most int) ([]string, error) {
 	var found []string
 	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
 		if err != nil || path == dir {
@@ -157,6 +164,9 @@ func strangers(dir string, m Manifest) ([]string, error) {
 		}
 		if !d.Type().IsRegular() || !listed && path != ManifestName && !slices.Contains(litter, d.Name()) {
 			found = append(found, path)
+		}
+		if len(found) > most {
+			return fs.SkipAll
 		}
 		return nil
 	})
@@ -172,10 +182,13 @@ func (at places) standing() (Manifest, error) {
 	}
 	m, err := ReadManifest(at.dir)
 	unmarked := errors.Is(err, fs.ErrNotExist)
+	if errors.Is(err, fs.ErrPermission) {
+		return Manifest{}, at.untouched(err)
+	}
 	if err != nil && !unmarked {
 		return Manifest{}, fmt.Errorf("cannot publish to %q: %w; delete the folder to have it written anew", at.dir, err)
 	}
-	foreign, err := strangers(at.dir, m)
+	foreign, err := strangers(at.dir, m, mostForeign)
 	if err != nil {
 		return Manifest{}, at.untouched(err)
 	}
@@ -189,11 +202,17 @@ func (at places) standing() (Manifest, error) {
 	return Manifest{}, fmt.Errorf("cannot publish to %q: files in it that %s would be lost: %s; move them away, or choose another folder", at.dir, what, some(foreign))
 }
 
+// mostForeign is how many files of somebody else's are counted.
+const mostForeign = 10_000
+
 // some lists the first paths, and how many more there are.
 func some(paths []string) string {
 	const most = 5
 	if len(paths) <= most {
 		return strings.Join(paths, ", ")
+	}
+	if len(paths) > mostForeign {
+		return fmt.Sprintf("%s and more than %d others", strings.Join(paths[:most], ", "), mostForeign-most)
 	}
 	return fmt.Sprintf("%s and %d more", strings.Join(paths[:most], ", "), len(paths)-most)
 }

@@ -59,9 +59,9 @@ func TestVerify(t *testing.T) {
 
 func TestVerifyWithoutManifest(t *testing.T) {
 	dir := t.TempDir()
-	for _, folder := range []string{dir, filepath.Join(dir, "none")} {
+	for folder, want := range map[string]string{dir: `".factsheet" is missing`, filepath.Join(dir, "none"): "cannot be read"} {
 		problems := Verify(folder)
-		if len(problems) != 1 || !strings.Contains(problems[0].String(), "cannot be read") {
+		if len(problems) != 1 || !strings.Contains(problems[0].String(), want) {
 			t.Errorf("%s: %v", folder, problems)
 		}
 		if Fresh(folder, Input{}) {
