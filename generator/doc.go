@@ -22,7 +22,8 @@
 // A package imports only from rows above its own and from packages to its
 // left in its row. TestImports holds the table.
 //
-//	memo panics text filename       maps and lists whose next version costs what changed; panics of other goroutines; bytes, spans, lines; the folded view of a text; which names files can have
+//	memo panics parallel            maps and lists whose next version costs what changed; panics of other goroutines; work on all cores
+//	  text filename                 bytes, spans, lines; the folded view of a text; which names files can have
 //	diag                            findings and their printed forms
 //	lang                            word tables, one data file a language
 //	tomlfile                        TOML with a place for every key and value

@@ -15,7 +15,7 @@ import (
 // table lists the packages in the order in which they may import: a package
 // from rows above its own and from packages to its left in its row.
 var table = [][]string{
-	{"memo", "panics", "text", "filename"},
+	{"memo", "panics", "parallel", "text", "filename"},
 	{"diag"},
 	{"lang"},
 	{"tomlfile"},

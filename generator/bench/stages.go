@@ -15,6 +15,7 @@ import (
 	"factsheet/generator/build"
 	"factsheet/generator/check"
 	"factsheet/generator/dossier"
+	"factsheet/generator/parallel"
 	"factsheet/generator/publish"
 	"factsheet/generator/text"
 	"factsheet/layouts"
@@ -80,7 +81,7 @@ func part(root, name string) fs.FS {
 // read repeats the parts of linking and checking one by one.
 func read(c *clock, s *build.State) {
 	c.lap("")
-	records := dossier.Parallel(s.Files.Annotations, func(f *text.File) *annotation.Records {
+	records := parallel.Map(s.Files.Annotations, func(f *text.File) *annotation.Records {
 		r, _ := annotation.Read(f, s.Site)
 		return r
 	})

@@ -7,7 +7,7 @@ import (
 	"slices"
 	"strings"
 
-	"factsheet/generator/dossier"
+	"factsheet/generator/parallel"
 	"factsheet/generator/text"
 )
 
@@ -29,7 +29,7 @@ func Digest(files *Files, generated []File) string {
 	for _, f := range generated {
 		parts = append(parts, digested{f.Path, f.Data, ""})
 	}
-	sums := dossier.Parallel(parts, func(d digested) [sha256.Size]byte { return sha256.Sum256(d.data) })
+	sums := parallel.Map(parts, func(d digested) [sha256.Size]byte { return sha256.Sum256(d.data) })
 	h := sha256.New()
 	for i, d := range parts {
 		fmt.Fprintf(h, "%d %d %d %s%s", len(d.problem), len(d.path), len(d.data), d.problem, d.path)

@@ -17,6 +17,7 @@ import (
 	"factsheet/generator/config"
 	"factsheet/generator/diag"
 	"factsheet/generator/dossier"
+	"factsheet/generator/parallel"
 	"factsheet/generator/seed"
 	"factsheet/generator/text"
 )
@@ -266,7 +267,7 @@ func (r *reader) add(e entry) { r.entries = append(r.entries, e) }
 // readInto reads the files noted and puts each where it belongs.
 func (r *reader) readInto(out *Files) *Files {
 	slices.SortFunc(r.entries, func(a, b entry) int { return strings.Compare(a.path, b.path) })
-	for i, l := range dossier.Parallel(r.entries, r.load) {
+	for i, l := range parallel.Map(r.entries, r.load) {
 		out.take(r.entries[i], l)
 	}
 	if out.Sums == nil {

@@ -9,9 +9,9 @@ import (
 	"strings"
 
 	"factsheet/generator/diag"
-	"factsheet/generator/dossier"
 	"factsheet/generator/markdown"
 	"factsheet/generator/page"
+	"factsheet/generator/parallel"
 	"factsheet/generator/text"
 )
 
@@ -22,7 +22,7 @@ const contentDir = "content/"
 // that ask for none come last, by path. Of very many only those that ask for a
 // place stand in the navigation; the others stand on a page that lists them.
 func readProse(files *Files) ([]page.Prose, []diag.Diagnostic) {
-	read := dossier.Parallel(files.Pages, readPage)
+	read := parallel.Map(files.Pages, readPage)
 	slices.SortStableFunc(read, func(a, b prosePage) int {
 		return cmp.Or(compareBool(a.order == 0, b.order == 0), cmp.Compare(a.order, b.order), strings.Compare(a.Path, b.Path))
 	})

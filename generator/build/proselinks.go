@@ -11,6 +11,7 @@ import (
 	"factsheet/generator/form"
 	"factsheet/generator/markdown"
 	"factsheet/generator/page"
+	"factsheet/generator/parallel"
 	"factsheet/generator/text"
 )
 
@@ -49,7 +50,7 @@ func newProseLinks(files *Files, book *page.Book, d *dossier.Dossier) *proseLink
 // there.
 func (l *proseLinks) check() []diag.Diagnostic {
 	l.told = true
-	return slices.Concat(dossier.Parallel(l.book.Prose(), func(p page.Prose) []diag.Diagnostic {
+	return slices.Concat(parallel.Map(l.book.Prose(), func(p page.Prose) []diag.Diagnostic {
 		return l.checkPage(&p, markdown.Parse(p.Body))
 	})...)
 }

@@ -9,6 +9,7 @@ import (
 	"factsheet/generator/config"
 	"factsheet/generator/diag"
 	"factsheet/generator/dossier"
+	"factsheet/generator/parallel"
 	"factsheet/generator/text"
 )
 
@@ -163,7 +164,7 @@ func (s *State) readRecords(prev *State) {
 	if s.Site != prev.Site {
 		known = nil
 	}
-	all := dossier.Parallel(s.Files.Annotations, func(f *text.File) parsed {
+	all := parallel.Map(s.Files.Annotations, func(f *text.File) parsed {
 		if p, ok := known[f]; ok {
 			return p
 		}

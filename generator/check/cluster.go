@@ -2,6 +2,7 @@ package check
 
 import (
 	"factsheet/generator/dossier"
+	"factsheet/generator/parallel"
 	"factsheet/generator/reuse"
 	"factsheet/generator/witness"
 )
@@ -32,7 +33,7 @@ func likenesses(d *dossier.Dossier, prev *Verdict, changes *dossier.Changes) []*
 		}
 		work = append(work, func() { out[i] = likenessOf(d, &clusters[i]) })
 	}
-	dossier.Run(work)
+	parallel.Run(work)
 	return out
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"factsheet/generator/diag"
 	"factsheet/generator/dossier"
+	"factsheet/generator/parallel"
 )
 
 // An opinion is a source, measure, actor or fact with what the rules say of it.
@@ -62,7 +63,7 @@ func judgeUnits(d *dossier.Dossier, prev *Verdict, changes *dossier.Changes) map
 			}
 		}
 	}
-	dossier.Run(work)
+	parallel.Run(work)
 	for _, u := range fresh {
 		out[u].close(u)
 	}

@@ -6,6 +6,7 @@ import (
 
 	"factsheet/generator/diag"
 	"factsheet/generator/dossier"
+	"factsheet/generator/parallel"
 	"factsheet/generator/text"
 )
 
@@ -39,7 +40,7 @@ func (v *Verdict) settle(loose []diag.Diagnostic, prev *Verdict) {
 		v.settled[u] = now
 	}
 	v.homeless = settle(d, nil, strays[nil])
-	lists := append(dossier.Parallel(fresh, v.settledIn), v.homeless)
+	lists := append(parallel.Map(fresh, v.settledIn), v.homeless)
 	before := prev.Found
 	if prev.settled == nil {
 		before = nil

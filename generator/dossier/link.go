@@ -6,6 +6,7 @@ import (
 
 	"factsheet/generator/annotation"
 	"factsheet/generator/lang"
+	"factsheet/generator/parallel"
 )
 
 // Link links records and seeds. What prev, the dossier of an earlier Link or
@@ -17,7 +18,7 @@ func Link(in Input, prev *Dossier) *Dossier {
 	l.linkSources()
 	l.linkRest()
 	l.order()
-	Run([]func(){l.linkWording, l.linkReferring, l.linkNames, l.linkLoaded}) // none needs another
+	parallel.Run([]func(){l.linkWording, l.linkReferring, l.linkNames, l.linkLoaded}) // none needs another
 	d := l.Dossier
 	d.derived = new(sync.Map)
 	d.summary = sync.OnceValue(func() summary { return summaryOf(d) })
@@ -84,7 +85,7 @@ func (l *linker) linkSources() {
 			}
 		}
 	}
-	Run(work)
+	parallel.Run(work)
 	l.indexSources()
 }
 
@@ -111,7 +112,7 @@ func (l *linker) linkRest() {
 		work = append(work, l.linkActors(u, l.same[i])...)
 		work = append(work, l.linkFacts(u, l.same[i])...)
 	}
-	Run(work)
+	parallel.Run(work)
 	l.settle()
 	l.indexRest()
 }

@@ -5,6 +5,7 @@ import (
 
 	"factsheet/generator/memo"
 	"factsheet/generator/names"
+	"factsheet/generator/parallel"
 	"factsheet/generator/text"
 )
 
@@ -87,7 +88,7 @@ func (l *linker) linkNames() {
 
 // find finds the actors' names in the texts of some sources.
 func (l *linker) find(list []*Source) map[*Source][]names.Mention {
-	found := Parallel(list, func(s *Source) []names.Mention {
+	found := parallel.Map(list, func(s *Source) []names.Mention {
 		if s.Text == nil {
 			return nil
 		}

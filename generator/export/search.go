@@ -8,8 +8,8 @@ import (
 	"strconv"
 	"strings"
 
-	"factsheet/generator/dossier"
 	"factsheet/generator/page"
+	"factsheet/generator/parallel"
 )
 
 // The index of the search is classic scripts, since a page that is read from a
@@ -56,7 +56,7 @@ type SearchFile struct {
 func Search(finds []func() []page.Find, kindred [][]string, out func(SearchFile)) {
 	x := indexer{out: out, lists: map[string]*postings{}}
 	for some := range slices.Chunk(finds, 256) {
-		for _, documents := range dossier.Parallel(some, documentsOf) {
+		for _, documents := range parallel.Map(some, documentsOf) {
 			for i := range documents {
 				x.add(&documents[i])
 			}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"factsheet/generator/dossier"
+	"factsheet/generator/parallel"
 	"factsheet/generator/quantity"
 	"factsheet/generator/reuse"
 	"factsheet/generator/text"
@@ -95,7 +96,7 @@ func (b *Book) findPairs() pairings {
 		keys, skipped = keys[:maxPairs], true
 	}
 	p := pairings{by: map[[2]int]pairing{}}
-	for _, pair := range dossier.Parallel(keys, b.pairing) {
+	for _, pair := range parallel.Map(keys, b.pairing) {
 		if pair.facts+pair.sentences > 0 {
 			p.list = append(p.list, pair)
 			p.by[pair.at] = pair

@@ -18,6 +18,7 @@ import (
 
 	"factsheet/generator/filename"
 	"factsheet/generator/panics"
+	"factsheet/generator/parallel"
 )
 
 // A stage is the next site on its way to the folder beside the published one.
@@ -165,7 +166,7 @@ func (s *stage) removed() int {
 // complete adds the files that stand and the manifest, and sees all of it to
 // the disk.
 func (s *stage) complete(ctx context.Context, in Input) error {
-	err := parallel(ctx, len(s.kept), func(i int) error { return s.keep(s.kept[i]) })
+	err := parallel.Try(ctx, len(s.kept), func(i int) error { return s.keep(s.kept[i]) })
 	if ctx.Err() != nil {
 		return ctx.Err()
 	}

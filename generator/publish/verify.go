@@ -12,6 +12,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"factsheet/generator/parallel"
 )
 
 // A Problem is something in a published folder that is not as it was
@@ -64,7 +66,7 @@ func Fresh(dir string, in Input) bool {
 
 func verify(dir string, m Manifest) []Problem {
 	found := make([]string, len(m.Files))
-	parallel(context.Background(), len(m.Files), func(i int) error {
+	parallel.Try(context.Background(), len(m.Files), func(i int) error {
 		found[i] = fault(join(dir, m.Files[i].Path), m.Files[i])
 		return nil
 	})

@@ -3,12 +3,9 @@ package reuse
 import (
 	"cmp"
 	"math/bits"
-	"runtime"
 	"slices"
-	"sync"
-	"sync/atomic"
 
-	"factsheet/generator/panics"
+	"factsheet/generator/parallel"
 )
 
 // A Place is a sentence of one of the texts that were matched.
@@ -175,11 +172,15 @@ func (m *matcher) eachPrint(do func(phrasing int32, print uint32)) {
 	}
 }
 
+// batch is how many phrasings or pairs a core takes at a time: each of them is
+// little work.
+const batch = 256
+
 // verify keeps the pairs that are alike.
 func (m *matcher) verify() {
 	sorted := m.sortedKeys()
 	found := make([]alike, len(m.pairs))
-	parallel(len(m.pairs), func(i int) {
+	parallel.Range(len(m.pairs), batch, func(i int) {
 		p := m.pairs[i]
 		found[i] = alike{a: p[0], b: p[1]}
 		if mayBeAlike(sorted[p[0]], sorted[p[1]]) {
@@ -199,7 +200,7 @@ func (m *matcher) sortedKeys() [][]uint32 {
 			}
 		}
 	}
-	parallel(len(out), func(i int) {
+	parallel.Range(len(out), batch, func(i int) {
 		out[i] = slices.Clone(out[i])
 		slices.Sort(out[i])
 	})
@@ -211,26 +212,6 @@ func (m *matcher) first(phrasing int32) (*Text, *Sentence) {
 	p := m.phrasings[phrasing].places[0]
 	t := m.texts[p.Text]
 	return t, &t.Sentences[p.Sentence]
-}
-
-// parallel does something with each number below n, on all cores.
-func parallel(n int, do func(i int)) {
-	const batch = 256
-	var next atomic.Int64
-	var wg sync.WaitGroup
-	var catch panics.Catcher
-	work := func() {
-		for start := int(next.Add(batch)) - batch; start < n; start = int(next.Add(batch)) - batch {
-			for i := start; i < min(start+batch, n); i++ {
-				do(i)
-			}
-		}
-	}
-	for range min(runtime.GOMAXPROCS(0), n/batch+1) {
-		wg.Go(func() { catch.Do(work) })
-	}
-	wg.Wait()
-	catch.Throw()
 }
 
 // mayBeAlike reports whether two sentences have enough words in common to be

@@ -16,7 +16,7 @@ import (
 
 	"factsheet/generator/build"
 	"factsheet/generator/diag"
-	"factsheet/generator/dossier"
+	"factsheet/generator/parallel"
 	"factsheet/generator/serve"
 	"factsheet/layouts"
 )
@@ -289,7 +289,7 @@ func TestFault(t *testing.T) {
 	var faulty atomic.Bool
 	s.onShow = func() {
 		if faulty.Load() {
-			dossier.Run([]func(){func() { panic("out of step") }})
+			parallel.Run([]func(){func() { panic("out of step") }})
 		}
 	}
 	s.serve()

@@ -8,9 +8,9 @@ import (
 	"bytes"
 	"strings"
 
-	"factsheet/generator/dossier"
 	"factsheet/generator/markdown"
 	"factsheet/generator/page"
+	"factsheet/generator/parallel"
 )
 
 // Links returns the address of what a link leads to, as seen from the page on
@@ -39,7 +39,7 @@ func Committed(ref page.Ref) string {
 // a heading that is its id, the only one of which every renderer makes the same
 // anchor.
 func Print(head page.Sheet, parts []page.Part) []byte {
-	pieces := append([][]byte{opening(head)}, dossier.Parallel(parts, part)...)
+	pieces := append([][]byte{opening(head)}, parallel.Map(parts, part)...)
 	return ended(bytes.Join(pieces, nil))
 }
 
