@@ -59,7 +59,7 @@ func readBy(items []dossier.Item, s *dossier.Source) *reading {
 		}
 	}
 	if r != nil {
-		r.quotes, r.numbers, r.days = joinSpans(r.quotes), joinSpans(r.numbers), joinSpans(r.days)
+		r.quotes, r.numbers, r.days = text.Join(r.quotes), text.Join(r.numbers), text.Join(r.days)
 	}
 	return r
 }
@@ -104,30 +104,16 @@ func referred(e *dossier.Evidence, within []text.Span) (list []text.Span) {
 	return list
 }
 
-// joinSpans sorts spans and joins those that overlap.
-func joinSpans(list []text.Span) []text.Span {
-	slices.SortFunc(list, func(a, b text.Span) int { return a.Start - b.Start })
-	var out []text.Span
-	for _, s := range list {
-		if n := len(out); n > 0 && s.Start < out[n-1].End {
-			out[n-1].End = max(out[n-1].End, s.End)
-			continue
-		}
-		out = append(out, s)
-	}
-	return out
-}
-
 func (r *reading) cites(s text.Span) bool {
-	return r != nil && len(near(r.quotes, s, itself)) > 0
+	return r != nil && len(text.Overlapping(r.quotes, s, text.Itself)) > 0
 }
 
 func (r *reading) readsNumber(s text.Span) bool {
-	return r != nil && len(near(r.numbers, s, itself)) > 0
+	return r != nil && len(text.Overlapping(r.numbers, s, text.Itself)) > 0
 }
 
 func (r *reading) readsDay(s text.Span) bool {
-	return r != nil && len(near(r.days, s, itself)) > 0
+	return r != nil && len(text.Overlapping(r.days, s, text.Itself)) > 0
 }
 
 // A gap is a span of a source that nothing reads.

@@ -119,13 +119,13 @@ func statusWords(s *dossier.Source, span text.Span) map[string]string {
 // isCountedNoun reports whether words are what a number of their sentence
 // counts.
 func isCountedNoun(s *dossier.Source, span text.Span) bool {
-	return slices.ContainsFunc(near(s.Readings.Quantities, sentenceAt(s, span.Start), numberSpan), func(q quantity.Quantity) bool {
+	return slices.ContainsFunc(text.Overlapping(s.Readings.Quantities, sentenceAt(s, span.Start), numberSpan), func(q quantity.Quantity) bool {
 		return q.Unit.Head.Contains(span)
 	})
 }
 
 func isDate(s *dossier.Source, span text.Span) bool {
-	return slices.ContainsFunc(near(s.Readings.Times, span, timeSpan), func(x timex.Expression) bool {
+	return slices.ContainsFunc(text.Overlapping(s.Readings.Times, span, timeSpan), func(x timex.Expression) bool {
 		return x.Kind != timex.Deictic && x.Span.Contains(span)
 	})
 }

@@ -2,11 +2,11 @@ package check
 
 import (
 	"fmt"
-	"strings"
 
 	"factsheet/generator/diag"
 	"factsheet/generator/dossier"
 	"factsheet/generator/edtf"
+	"factsheet/generator/text"
 )
 
 var dateAmbiguous = Rule{
@@ -36,7 +36,7 @@ func choices(dates []edtf.Date) string {
 	for i, date := range dates {
 		words[i] = date.Words()
 	}
-	return strings.Join(words[:len(words)-1], ", ") + " or " + words[len(words)-1]
+	return text.List(words, "or")
 }
 
 // fitting is the reading that agrees with what the fact says.

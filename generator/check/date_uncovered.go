@@ -32,7 +32,7 @@ func uncoveredDays(d *dossier.Dossier, s *dossier.Source, drafted bool, report R
 func timesIn(s *dossier.Source) []text.Span {
 	var out []text.Span
 	for _, x := range s.Readings.Times {
-		if x.Kind != timex.Duration || len(near(s.Readings.Quantities, x.Span, numberSpan)) == 0 {
+		if x.Kind != timex.Duration || len(text.Overlapping(s.Readings.Quantities, x.Span, numberSpan)) == 0 {
 			out = append(out, x.Span)
 		}
 	}

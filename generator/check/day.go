@@ -38,7 +38,7 @@ func days(e *dossier.Evidence, within []text.Span) []day {
 		return []day{{words: when.Value, dates: []edtf.Date{when.Date}, reason: "as `when` says", place: e.Record.Place(when.Text)}}
 	}
 	list, given := referredDays(e, within)
-	for _, x := range near(e.Source.Readings.Times, e.Source.Text.View.Folded(e.Span()), timeSpan) {
+	for _, x := range text.Overlapping(e.Source.Readings.Times, e.Source.Text.View.Folded(e.Span()), timeSpan) {
 		if !x.Dated() || !overlapsAny(within, x.Span) {
 			continue
 		}
@@ -90,7 +90,7 @@ func referredDays(e *dossier.Evidence, within []text.Span) (list []day, spans []
 // inLonger reports whether words are only a part of a date that is told whole:
 // what "September" stands for says nothing of "by September 2031".
 func inLonger(e *dossier.Evidence, words text.Span) bool {
-	return slices.ContainsFunc(near(e.Source.Readings.Times, words, timeSpan), func(x timex.Expression) bool {
+	return slices.ContainsFunc(text.Overlapping(e.Source.Readings.Times, words, timeSpan), func(x timex.Expression) bool {
 		return x.Absolute() && x.Span.Contains(words) && !strings.HasSuffix(x.Text, e.Source.Text.View.Text[words.Start:words.End])
 	})
 }
@@ -99,7 +99,7 @@ func timeSpan(x timex.Expression) text.Span { return x.Span }
 
 // isTime reports whether a time expression stands in a span.
 func isTime(s *dossier.Source, span text.Span) bool {
-	return slices.ContainsFunc(near(s.Readings.Times, span, timeSpan), timex.Expression.Dated)
+	return slices.ContainsFunc(text.Overlapping(s.Readings.Times, span, timeSpan), timex.Expression.Dated)
 }
 
 // occurrences are the places of words in some spans of a text.

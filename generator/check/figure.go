@@ -109,7 +109,7 @@ func tells(e *dossier.Evidence) []told {
 	}
 	carry := e.Reads()
 	var list []told
-	for _, q := range near(e.Source.Readings.Quantities, e.Source.Text.View.Folded(e.Span()), numberSpan) {
+	for _, q := range text.Overlapping(e.Source.Readings.Quantities, e.Source.Text.View.Folded(e.Span()), numberSpan) {
 		if overlapsAny(carry, q.Number) && containsAny(e.Folded(), q.Number) {
 			list = append(list, newTold(e, q, 0))
 		}

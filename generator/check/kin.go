@@ -14,7 +14,7 @@ import (
 // mentionsIn returns the names of actors that stand in a span of a source's
 // folded text.
 func mentionsIn(d *dossier.Dossier, s *dossier.Source, span text.Span) []names.Mention {
-	return near(d.Mentions(s), span, func(m names.Mention) text.Span { return m.Span })
+	return text.Overlapping(d.Mentions(s), span, func(m names.Mention) text.Span { return m.Span })
 }
 
 // namedBy returns the actors that a fact's evidence names: in some spans of

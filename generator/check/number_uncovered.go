@@ -42,7 +42,7 @@ func numberSpans(s *dossier.Source) []text.Span {
 // inDate reports whether a number belongs to a date or counts from an event:
 // "two weeks ago", "seven minutes later". The rule on dates has those.
 func inDate(s *dossier.Source, number text.Span) bool {
-	return slices.ContainsFunc(near(s.Readings.Times, number, timeSpan), func(x timex.Expression) bool {
+	return slices.ContainsFunc(text.Overlapping(s.Readings.Times, number, timeSpan), func(x timex.Expression) bool {
 		return x.Kind != timex.Duration && x.Span.Contains(number)
 	})
 }

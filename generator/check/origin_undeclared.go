@@ -120,7 +120,7 @@ func outletOf(d *dossier.Dossier, m names.Mention) string {
 // "(Valley Wire)". A name that hangs on another word ("a reporter for Valley
 // Wire said") is no credit.
 func isPassedOn(s *dossier.Source, name text.Span) bool {
-	if s.Lang == nil || !s.At(s.Text.View.Raw(name).Start).Proves() || len(near(s.Reuse.Quoted(), name, itself)) > 0 {
+	if s.Lang == nil || !s.At(s.Text.View.Raw(name).Start).Proves() || len(text.Overlapping(s.Reuse.Quoted(), name, text.Itself)) > 0 {
 		return false
 	}
 	sentence := sentenceAt(s, name.Start)

@@ -85,7 +85,7 @@ func outletsIn(d *dossier.Dossier, s *dossier.Source, within text.Span) []text.S
 // quotations: what it tells in the first person, or that somebody told it.
 func speaksOfItself(d *dossier.Dossier, s *dossier.Source, sentence text.Span) (text.Span, bool) {
 	for _, tok := range tokensOf(s, sentence) {
-		if tok.Is(lang.Ours) && len(near(s.Reuse.Quoted(), tok.Span, itself)) == 0 {
+		if tok.Is(lang.Ours) && len(text.Overlapping(s.Reuse.Quoted(), tok.Span, text.Itself)) == 0 {
 			return tok.Span, true
 		}
 	}

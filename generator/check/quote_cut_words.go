@@ -39,7 +39,7 @@ func cutHelp(e *dossier.Evidence, span, outside text.Span) string {
 
 // cutHedges are the hedges of numbers in a quote that stand outside of it.
 func cutHedges(e *dossier.Evidence, span text.Span) (list []text.Span) {
-	for _, q := range near(e.Source.Readings.Quantities, span, func(q quantity.Quantity) text.Span { return q.Span }) {
+	for _, q := range text.Overlapping(e.Source.Readings.Quantities, span, func(q quantity.Quantity) text.Span { return q.Span }) {
 		if span.Contains(q.Number) && q.At.Len() > 0 && !span.Overlaps(q.At) && !overlapsAny(e.Folded(), q.At) {
 			list = append(list, q.At)
 		}

@@ -48,7 +48,7 @@ func toldDay(d *dossier.Dossier, e *dossier.Evidence) (day, bool) {
 // timeAfter returns the day, week, month, season or year that begins at an
 // offset of a source's folded text, with nothing but words like "on" before it.
 func timeAfter(s *dossier.Source, offset int) (timex.Expression, bool) {
-	for _, x := range near(s.Readings.Times, text.Span{Start: offset, End: sentenceAt(s, offset).End}, timeSpan) {
+	for _, x := range text.Overlapping(s.Readings.Times, text.Span{Start: offset, End: sentenceAt(s, offset).End}, timeSpan) {
 		if x.Span.Start < offset || x.Kind < timex.Day || x.Kind > timex.Year {
 			continue
 		}

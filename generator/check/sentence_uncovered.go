@@ -42,7 +42,7 @@ func sentencesIn(s *dossier.Source) []text.Span {
 // sentence.
 func proving(s *dossier.Source, sentence text.Span) (list []text.Span) {
 	raw := s.Text.View.Raw(sentence)
-	for _, p := range near(s.Passages, raw, func(p dossier.Passage) text.Span { return p.Span }) {
+	for _, p := range text.Overlapping(s.Passages, raw, func(p dossier.Passage) text.Span { return p.Span }) {
 		piece := s.Text.View.Folded(text.Span{Start: max(p.Span.Start, raw.Start), End: min(p.Span.End, raw.End)})
 		words := s.Text.View.Text[piece.Start:piece.End]
 		if p.Part.Proves() && strings.ContainsFunc(words, unicode.IsLetter) {

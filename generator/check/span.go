@@ -2,7 +2,6 @@ package check
 
 import (
 	"slices"
-	"sort"
 
 	"factsheet/generator/diag"
 	"factsheet/generator/dossier"
@@ -10,16 +9,7 @@ import (
 	"factsheet/generator/text"
 )
 
-// near returns the members of an ordered list that overlap a span.
-func near[T any](list []T, within text.Span, span func(T) text.Span) []T {
-	i := sort.Search(len(list), func(i int) bool { return span(list[i]).End > within.Start })
-	j := i + sort.Search(len(list)-i, func(k int) bool { return span(list[i+k]).Start >= within.End })
-	return list[i:j]
-}
-
 func numberSpan(q quantity.Quantity) text.Span { return q.Number }
-
-func itself(s text.Span) text.Span { return s }
 
 // overlapsAny reports whether a span overlaps one of a few others.
 func overlapsAny(list []text.Span, s text.Span) bool {
@@ -41,7 +31,7 @@ func inSeed(s *dossier.Source, folded text.Span) diag.Place {
 // sentenceAt returns the sentence of the folded text in which an offset lies.
 func sentenceAt(s *dossier.Source, offset int) text.Span {
 	at := text.Span{Start: offset, End: offset + 1}
-	for _, sentence := range near(s.Readings.Sentences, at, itself) {
+	for _, sentence := range text.Overlapping(s.Readings.Sentences, at, text.Itself) {
 		return sentence
 	}
 	return at

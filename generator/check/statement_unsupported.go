@@ -3,7 +3,6 @@ package check
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"factsheet/generator/diag"
 	"factsheet/generator/dossier"
@@ -113,7 +112,7 @@ func (u unsupported) actors() {
 		if quotedIn(u.quotations, m.Span) || u.bearsActor(m, words, fields) {
 			continue
 		}
-		u.report(u.p.Place(m.Span), fmt.Sprintf("%q is named in no quote of this fact, and no field has %s", words, idsInWords(m.IDs)),
+		u.report(u.p.Place(m.Span), fmt.Sprintf("%q is named in no quote of this fact, and no field has %s", words, quotedList(m.IDs)),
 			fmt.Sprintf("where the words quoted mean it: refers = { \"…\" = %q }", m.IDs[0]))
 	}
 	if !u.knowsActors() {
@@ -126,12 +125,4 @@ func (u unsupported) actors() {
 				"take the spelling of the text, or cite the words that have this name")
 		}
 	}
-}
-
-func idsInWords(ids []string) string {
-	quoted := make([]string, len(ids))
-	for i, id := range ids {
-		quoted[i] = q(id)
-	}
-	return strings.Join(quoted, " or ")
 }

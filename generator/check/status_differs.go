@@ -175,7 +175,7 @@ func carrying(f *dossier.Fact, e *dossier.Evidence) (list []text.Span) {
 		}
 		return list
 	}
-	for _, x := range near(e.Source.Readings.Times, e.Source.Text.View.Folded(e.Span()), timeSpan) {
+	for _, x := range text.Overlapping(e.Source.Readings.Times, e.Source.Text.View.Folded(e.Span()), timeSpan) {
 		if overlapsAny(e.Reads(), x.Span) {
 			list = append(list, x.Span)
 		}

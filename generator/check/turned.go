@@ -63,7 +63,7 @@ func turnedByQuotes(d *dossier.Dossier, f *dossier.Fact, report Report) {
 // sentencesOf are the sentences of a quote, as far as it has them.
 func sentencesOf(e *dossier.Evidence) (list []text.Span) {
 	for _, piece := range e.Folded() {
-		for _, sentence := range near(e.Source.Readings.Sentences, piece, itself) {
+		for _, sentence := range text.Overlapping(e.Source.Readings.Sentences, piece, text.Itself) {
 			list = append(list, text.Span{Start: max(piece.Start, sentence.Start), End: min(piece.End, sentence.End)})
 		}
 	}

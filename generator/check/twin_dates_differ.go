@@ -78,8 +78,8 @@ type twinTime struct {
 func twinTimes(a, b shared, x reuse.Alignment) []twinTime {
 	var out []twinTime
 	for _, s := range x.Same {
-		theirs := near(b.source.Readings.Times, s.B, timeSpan)
-		for _, t := range near(a.source.Readings.Times, s.A, timeSpan) {
+		theirs := text.Overlapping(b.source.Readings.Times, s.B, timeSpan)
+		for _, t := range text.Overlapping(a.source.Readings.Times, s.A, timeSpan) {
 			if !s.A.Contains(t.Span) || t.Absolute() || t.Kind == timex.Deictic {
 				continue
 			}

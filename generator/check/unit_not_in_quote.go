@@ -12,6 +12,7 @@ import (
 	"factsheet/generator/lang"
 	"factsheet/generator/quantity"
 	"factsheet/generator/seed"
+	"factsheet/generator/text"
 )
 
 var unitNotInQuote = Rule{
@@ -140,10 +141,7 @@ func quotedList(list []string) string {
 	for i, w := range list {
 		words[i] = q(w)
 	}
-	if len(words) < 2 {
-		return strings.Join(words, "")
-	}
-	return strings.Join(words[:len(words)-1], ", ") + " or " + words[len(words)-1]
+	return text.List(words, "or")
 }
 
 func unitMessage(units []string, having []told) string {

@@ -88,7 +88,7 @@ func quotationsOf(d *dossier.Dossier, s *dossier.Source) (list []*quotation) {
 func quotedSpans(e *dossier.Evidence) []text.Span {
 	var out []text.Span
 	for _, span := range e.Folded() {
-		for _, quoted := range near(e.Source.Reuse.Quoted(), span, itself) {
+		for _, quoted := range text.Overlapping(e.Source.Reuse.Quoted(), span, text.Itself) {
 			within := text.Span{Start: max(span.Start, quoted.Start), End: min(span.End, quoted.End)}
 			if len(reuse.Keys(e.Source.Text.View.Text[within.Start:within.End])) >= reuse.MinWords {
 				out = append(out, quoted)

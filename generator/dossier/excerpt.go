@@ -38,7 +38,7 @@ func (d *Dossier) Excerpts(drafts bool) Excerpts {
 		}
 	}
 	for s, spans := range x {
-		x[s] = merge(spans)
+		x[s] = text.Join(spans)
 	}
 	return x
 }
@@ -47,20 +47,6 @@ func (x Excerpts) cite(e *Evidence) {
 	for _, span := range e.Matches[0].Spans {
 		x[e.Source] = append(x[e.Source], around(e.Source.Text, span))
 	}
-}
-
-// merge joins spans that overlap or meet.
-func merge(spans []text.Span) []text.Span {
-	slices.SortFunc(spans, func(a, b text.Span) int { return a.Start - b.Start })
-	out := spans[:0]
-	for _, s := range spans {
-		if n := len(out) - 1; n >= 0 && s.Start <= out[n].End {
-			out[n].End = max(out[n].End, s.End)
-			continue
-		}
-		out = append(out, s)
-	}
-	return out
 }
 
 // around returns a cited passage with up to ContextWords whole words on either

@@ -25,7 +25,7 @@ func textOf(t *testing.T, data string, quotes ...string) (*Source, Excerpts) {
 		}
 		x.cite(e)
 	}
-	x[s] = merge(x[s])
+	x[s] = text.Join(x[s])
 	return s, x
 }
 

@@ -2,7 +2,6 @@ package dossier
 
 import (
 	"slices"
-	"sort"
 	"strings"
 	"sync"
 
@@ -91,7 +90,7 @@ func (e *Evidence) Folded() []text.Span {
 // Sentences returns the sentences, in the folded text, that a quote touches.
 func (e *Evidence) Sentences() []text.Span {
 	span := e.Source.Text.View.Folded(e.Span())
-	return overlapping(e.Source.Readings.Sentences, span, func(s text.Span) text.Span { return s })
+	return text.Overlapping(e.Source.Readings.Sentences, span, text.Itself)
 }
 
 // Quantities returns the quantities whose numbers stand wholly in a quote that
@@ -141,20 +140,13 @@ func (e *Evidence) Reads() []text.Span {
 func held[T any](spans []text.Span, list []T, span func(T) text.Span) []T {
 	var out []T
 	for _, words := range spans {
-		for _, x := range overlapping(list, words, span) {
+		for _, x := range text.Overlapping(list, words, span) {
 			if words.Contains(span(x)) {
 				out = append(out, x)
 			}
 		}
 	}
 	return out
-}
-
-// overlapping returns the members of an ordered list that overlap a span.
-func overlapping[T any](list []T, within text.Span, span func(T) text.Span) []T {
-	i := sort.Search(len(list), func(i int) bool { return span(list[i]).End > within.Start })
-	j := i + sort.Search(len(list)-i, func(k int) bool { return span(list[i+k]).Start >= within.End })
-	return list[i:j]
 }
 
 // Resolve resolves a time expression of a quote: by `refers` where the author

@@ -27,7 +27,7 @@ func (d *decoder) missing(fields []Field, table *tomlfile.Table, name string, me
 	for i, f := range lacking {
 		names[i] = f.Key
 	}
-	d.report("missing-field", table.Span, fmt.Sprintf("this %s has no %s", name, inWords(names, "or")), d.pasted(lacking, table.Span))
+	d.report("missing-field", table.Span, fmt.Sprintf("this %s has no %s", name, text.List(names, "or")), d.pasted(lacking, table.Span))
 }
 
 // empty reports the fields that a record needs and that say nothing.
@@ -43,15 +43,6 @@ func (d *decoder) empty(fields []Field, table *tomlfile.Table, name string) {
 
 func (d *decoder) mayBeEmpty(f *Field) bool {
 	return f.empty == "ok" || f.empty == "draft" && d.draft
-}
-
-// inWords joins names as a sentence does.
-func inWords(names []string, conjunction string) string {
-	last := len(names) - 1
-	if last <= 0 {
-		return strings.Join(names, "")
-	}
-	return strings.Join(names[:last], ", ") + " " + conjunction + " " + names[last]
 }
 
 // pasted returns fields to paste and fill in: lines with their meaning as a

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"factsheet/generator/lang"
+	"factsheet/generator/text"
 )
 
 // speech is how the site's language writes numbers. Its words are English.
@@ -87,18 +88,10 @@ func (s speech) spelt(n int, one, many Words) Words {
 }
 
 // and lists: "a", "a and b", "a, b and c".
-func and(list []Words) Words { return join(list, "and") }
+func and(list []Words) Words { return text.List(list, "and") }
 
 // or lists: "a", "a or b", "a, b or c".
-func or(list []Words) Words { return join(list, "or") }
-
-func join(list []Words, last Words) Words {
-	n := len(list)
-	if n < 2 {
-		return strings.Join(list, "")
-	}
-	return strings.Join(list[:n-1], ", ") + " " + last + " " + list[n-1]
-}
+func or(list []Words) Words { return text.List(list, "or") }
 
 // list joins what there is of some phrases.
 func list(separator Words, phrases ...Words) Words {

@@ -16,7 +16,7 @@ import (
 // themselves.
 func (f *drafter) dates(open []text.Span) {
 	for _, x := range f.s.Readings.Times {
-		if x.Dated() && x.Kind != timex.Deictic && overlapsAny(around(open, x.Span), x.Span) {
+		if x.Dated() && x.Kind != timex.Deictic && overlapsAny(text.Overlapping(open, x.Span, text.Itself), x.Span) {
 			f.date(x)
 		}
 	}

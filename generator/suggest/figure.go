@@ -15,7 +15,7 @@ import (
 // figures drafts a figure for each quantity whose number is open.
 func (f *drafter) figures(open []text.Span) {
 	for _, q := range f.s.Readings.Quantities {
-		if overlapsAny(around(open, q.Number), q.Number) {
+		if overlapsAny(text.Overlapping(open, q.Number, text.Itself), q.Number) {
 			f.figure(q)
 		}
 	}

@@ -41,7 +41,7 @@ func reach(a, b text.Span) text.Span { return text.Span{Start: a.Start, End: max
 // sentence returns the sentence that holds a span, as far as it lies in the
 // same part; ok is false where the span lies in two sentences or parts.
 func (r *reader) sentence(span text.Span) (text.Span, bool) {
-	for _, s := range around(r.s.Readings.Sentences, span) {
+	for _, s := range text.Overlapping(r.s.Readings.Sentences, span, text.Itself) {
 		raw := r.s.Text.View.Raw(s)
 		for _, p := range r.s.Passages {
 			if !p.Span.Overlaps(raw) {
@@ -54,13 +54,6 @@ func (r *reader) sentence(span text.Span) (text.Span, bool) {
 		}
 	}
 	return text.Span{}, false
-}
-
-// around returns the members of an ordered list of spans that overlap one.
-func around(list []text.Span, span text.Span) []text.Span {
-	i := sort.Search(len(list), func(i int) bool { return list[i].End > span.Start })
-	j := i + sort.Search(len(list)-i, func(k int) bool { return list[i+k].Start >= span.End })
-	return list[i:j]
 }
 
 // tokens returns the indexes of the tokens of a span.
@@ -145,7 +138,7 @@ func (r *reader) clauses(sentence text.Span) []text.Span {
 
 // isWhole reports whether a sign stands within what is not to be cut.
 func (r *reader) isWhole(sign text.Span) bool {
-	return slices.ContainsFunc(around(r.whole, sign), func(w text.Span) bool { return w.Start < sign.Start && sign.End < w.End })
+	return slices.ContainsFunc(text.Overlapping(r.whole, sign, text.Itself), func(w text.Span) bool { return w.Start < sign.Start && sign.End < w.End })
 }
 
 // The words from which a clause can say something: with a verb, and without
@@ -215,7 +208,7 @@ func (r *reader) turns(i int) bool {
 // cuts reports whether a number, a date or a word goes on over an offset.
 func (r *reader) cuts(offset int) bool {
 	at := text.Span{Start: offset - 1, End: offset + 1}
-	return slices.ContainsFunc(around(r.whole, at), func(w text.Span) bool { return w.Start < offset && offset < w.End }) ||
+	return slices.ContainsFunc(text.Overlapping(r.whole, at, text.Itself), func(w text.Span) bool { return w.Start < offset && offset < w.End }) ||
 		quote.CutsWord(r.s.Text, r.s.Text.View.Raw(text.Span{Start: offset, End: len(r.words)}))
 }
 
@@ -242,7 +235,7 @@ func (r *reader) trim(passage, span text.Span) text.Span {
 func isTrimmed(c rune) bool { return unicode.IsSpace(c) || unicode.IsPunct(c) }
 
 func (r *reader) inWhole(offset int) bool {
-	return len(around(r.whole, text.Span{Start: offset, End: offset + 1})) > 0
+	return len(text.Overlapping(r.whole, text.Span{Start: offset, End: offset + 1}, text.Itself)) > 0
 }
 
 // marked takes in the quotation mark beside a passage that holds only the

@@ -25,18 +25,6 @@ func NewFile(path string, data []byte) *File {
 	return &File{Path: path, Data: data}
 }
 
-// A Span is the half-open range [Start, End) of bytes in a file.
-type Span struct{ Start, End int }
-
-// Len returns the number of bytes in the span.
-func (s Span) Len() int { return s.End - s.Start }
-
-// Contains reports whether t lies wholly within s.
-func (s Span) Contains(t Span) bool { return s.Start <= t.Start && t.End <= s.End }
-
-// Overlaps reports whether s and t have a byte in common.
-func (s Span) Overlaps(t Span) bool { return s.Start < t.End && t.Start < s.End }
-
 // A Position is a place in a file as people count: lines from 1, columns from
 // 1 in bytes.
 type Position struct{ Line, Column int }

@@ -2,9 +2,9 @@ package timex
 
 import (
 	"fmt"
-	"strings"
 
 	"factsheet/generator/edtf"
+	"factsheet/generator/text"
 )
 
 // reason begins with the words of the text.
@@ -19,7 +19,7 @@ func (e Expression) ambiguousReason(dates []edtf.Date, dated edtf.Date) string {
 	for i, date := range dates {
 		names[i] = date.String()
 	}
-	list := strings.Join(names[:len(names)-1], ", ") + " or " + names[len(names)-1]
+	list := text.List(names, "or")
 	if e.spec.absolute() {
 		return e.reason(list + ", as day or month is written first")
 	}
