@@ -245,6 +245,9 @@ func (c *checker) annotations(seeds map[string][]byte) {
 
 // stands reports whether words stand at a place of a text between others.
 func stands(text []rune, start, end int, prefix, exact, suffix string) bool {
-	return 0 <= start && start <= end && end <= len(text) && string(text[start:end]) == exact &&
-		strings.HasSuffix(string(text[:start]), prefix) && strings.HasPrefix(string(text[end:]), suffix)
+	if start < 0 || start > end || end > len(text) {
+		return false
+	}
+	before, after := text[max(0, start-len(prefix)):start], text[end:min(len(text), end+len(suffix))]
+	return string(text[start:end]) == exact && strings.HasSuffix(string(before), prefix) && strings.HasPrefix(string(after), suffix)
 }
