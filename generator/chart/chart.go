@@ -13,6 +13,7 @@
 package chart
 
 import (
+	"html/template"
 	"strconv"
 	"strings"
 
@@ -33,11 +34,10 @@ const printable = 850
 
 // Sizes of what stands down, in CSS pixels.
 const (
-	lineHeight = 17 // of a label
-	stripWidth = 22 // of the marks of a row
-	smallGap   = 6  // between rows that belong together
-	gap        = 16 // between rows
-	indent     = 14 // of what belongs to the line above
+	lineHeight  = 17 // of a label
+	stripHeight = 22 // of the marks of a row
+	smallGap    = 6  // between rows that belong together
+	indent      = 14 // of what belongs to the line above
 )
 
 // An svg is a drawing that is being written from top to bottom.
@@ -78,7 +78,7 @@ func (s *svg) field(class string) {
 
 func (s *svg) endField() {
 	s.WriteString("</g></g>\n")
-	s.y += stripWidth
+	s.y += stripHeight
 }
 
 // grid draws what stands behind the marks of every row: the ticks of the scale,
@@ -92,7 +92,7 @@ func (s *svg) grid(ticks []page.Tick, breaks []float64) {
 	s.lined = true
 	s.WriteString(`<g id="` + id + `">`)
 	for _, t := range ticks {
-		s.line("grid", t.At, t.At, 0, stripWidth)
+		s.line("grid", t.At, t.At, 0, stripHeight)
 	}
 	for _, at := range breaks {
 		s.shape("break", "M-5,7L-1,-7M1,7L5,-7", at)
@@ -114,9 +114,7 @@ func (s *svg) line(class string, from, to float64, y1, y2 int) {
 
 // shape draws a path of the shapes around a place of a field.
 func (s *svg) shape(class, path string, at float64) {
-	s.WriteString(`<svg class="` + escape(class) + `" x="` + across(at) + `" y="` + strconv.Itoa(stripWidth/2) + `" overflow="visible"><path d="` + path + `"/></svg>`)
+	s.WriteString(`<svg class="` + escape(class) + `" x="` + across(at) + `" y="` + strconv.Itoa(stripHeight/2) + `" overflow="visible"><path d="` + path + `"/></svg>`)
 }
 
-var escaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&#34;", "'", "&#39;", "\x00", "\ufffd")
-
-func escape(s string) string { return escaper.Replace(s) }
+func escape(s string) string { return template.HTMLEscapeString(s) }

@@ -36,7 +36,7 @@ func (s *svg) axis(ticks []page.Tick) {
 		case !narrow:
 			class += " wide"
 		}
-		s.WriteString(`<text class="` + class + `" x="` + across(t.At) + `" y="` + strconv.Itoa(stripWidth-7) + `">` + escape(t.Words) + "</text>")
+		s.WriteString(`<text class="` + class + `" x="` + across(t.At) + `" y="` + strconv.Itoa(stripHeight-7) + `">` + escape(t.Words) + "</text>")
 	}
 	s.endField()
 }
@@ -82,8 +82,8 @@ func (s *svg) report(r page.Report, ticks []page.Tick) {
 		s.y += smallGap
 		s.mark(m, ticks)
 	}
-	s.together("together", top, s.y-stripWidth)
-	s.together("together tail", s.y-stripWidth, s.y)
+	s.together("together", top, s.y-stripHeight)
+	s.together("together tail", s.y-stripHeight, s.y)
 	s.y += smallGap
 }
 
@@ -152,6 +152,6 @@ func (s *svg) amount(m page.Mark) {
 // end closes a range that does not go on.
 func (s *svg) end(at float64, open bool) {
 	if !open {
-		s.line("cap", at, at, stripWidth/2-6, stripWidth/2+6)
+		s.line("cap", at, at, stripHeight/2-6, stripHeight/2+6)
 	}
 }

@@ -53,7 +53,7 @@ func (s *svg) event(e page.Event, t page.Timeline) {
 	}
 }
 
-const middle = stripWidth / 2
+const middle = stripHeight / 2
 
 // when draws the span of an event, from when it was said.
 func (s *svg) when(e page.Event) {

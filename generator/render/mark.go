@@ -10,8 +10,8 @@ import (
 
 // marked returns the text of a paragraph as HTML: each run that something
 // cites as a <mark> with the ids of the quotes that begin there, and what is
-// left out in our letter. Runs are many
-// and small, and template execution is about thirty times as slow as this.
+// left out in our letter. Runs are many and small, and template execution is
+// about thirty times as slow as this.
 func marked(runs []page.Run) template.HTML {
 	var b strings.Builder
 	for _, r := range runs {
