@@ -25,8 +25,8 @@ func Digest(files *Files, generated []File) string {
 			}
 		}
 	}
-	slices.SortFunc(generated, func(a, b File) int { return strings.Compare(a.Path, b.Path) })
-	for _, f := range generated {
+	byPath := func(a, b File) int { return strings.Compare(a.Path, b.Path) }
+	for _, f := range slices.SortedFunc(slices.Values(generated), byPath) {
 		parts = append(parts, digested{f.Path, f.Data, ""})
 	}
 	sums := parallel.Map(parts, func(d digested) [sha256.Size]byte { return sha256.Sum256(d.data) })

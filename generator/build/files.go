@@ -17,6 +17,7 @@ import (
 	"factsheet/generator/config"
 	"factsheet/generator/diag"
 	"factsheet/generator/dossier"
+	"factsheet/generator/page"
 	"factsheet/generator/parallel"
 	"factsheet/generator/seed"
 	"factsheet/generator/text"
@@ -84,9 +85,6 @@ func (in Folders) parts() []part {
 // SchemaPath is where the generated schema of the annotations stands.
 const SchemaPath = annotation.Dir + "/schema.json"
 
-// SheetDir is where the generated sheets stand.
-const SheetDir = "content/sheets"
-
 // A kind is what a file of a project is read as.
 type kind uint8
 
@@ -124,8 +122,8 @@ func kindOf(name string) kind {
 		return schemaFile
 	case strings.HasPrefix(name, annotation.Dir+"/"):
 		return only(annotationFile, ext == ".toml")
-	case strings.HasPrefix(name, SheetDir+"/"):
-		return only(sheetFile, dir == SheetDir+"/" && (ext == ".md" || base == "SHA256SUMS"))
+	case strings.HasPrefix(name, page.SheetDir+"/"):
+		return only(sheetFile, dir == page.SheetDir+"/" && (ext == ".md" || base == "SHA256SUMS"))
 	case strings.HasPrefix(name, "content/") && ext == ".md":
 		return pageFile
 	case strings.HasPrefix(name, "content/"):

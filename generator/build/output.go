@@ -123,7 +123,7 @@ func (o *Output) sheets(book *page.Book) {
 	var files []*text.File
 	for _, ref := range book.Sheets() {
 		head, parts, _ := book.Parts(ref.ID)
-		f := text.NewFile(SheetDir+"/"+ref.ID+".md", sheet.Print(head, parts))
+		f := text.NewFile(page.SheetDir+"/"+ref.ID+".md", sheet.Print(head, parts))
 		files = append(files, f)
 		o.Generated = append(o.Generated, File{Path: f.Path, Data: f.Data})
 	}

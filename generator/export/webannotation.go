@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"factsheet/generator/dossier"
+	"factsheet/generator/page"
 	"factsheet/generator/text"
 )
 
@@ -111,12 +112,7 @@ func (a *webAnnotator) position(file *text.File, span text.Span) positionSelecto
 }
 
 // pageOf is the address of a fact's page, from the root of the site.
-func pageOf(f *dossier.Fact) string {
-	if g := f.Record.Group.Value; g != "" {
-		return f.Record.Table + "-" + g + ".html"
-	}
-	return f.Record.Table + ".html"
-}
+func pageOf(f *dossier.Fact) string { return page.SheetLink(f.Record.Table, f.Record.Group.Value) }
 
 // before is the text that ends a passage's left side, after the one that
 // begins its right side.

@@ -19,7 +19,7 @@ func (b *Book) timelines(s *dossier.Sheet, group string, items []dossier.Item) [
 	for _, item := range items {
 		facts = append(facts, item.(*dossier.Fact))
 	}
-	return b.timeline(strings.TrimSuffix(sheetLink(s.Config.Name.Value, group), ".html"), facts)
+	return b.timeline(strings.TrimSuffix(SheetLink(s.Config.Name.Value, group), ".html"), facts)
 }
 
 func (b *Book) timeline(id string, facts []*dossier.Fact) []Timeline {

@@ -9,11 +9,10 @@ import (
 	"factsheet/generator/form"
 )
 
-// Where the committed sheets and the seeds stand in the project.
-const (
-	sheetDir = "content/sheets/"
-	seedDir  = dossier.SeedDir + "/"
-)
+// SheetDir is where the committed sheets stand in the project.
+const SheetDir = "content/sheets"
+
+const seedDir = dossier.SeedDir + "/"
 
 // factRef returns the link to a fact on its sheet's page.
 func (b *Book) factRef(f *dossier.Fact) Ref {
@@ -24,7 +23,7 @@ func (b *Book) factRef(f *dossier.Fact) Ref {
 	}
 	return Ref{
 		Kind: "fact", ID: f.ID, Title: title,
-		Link: sheetLink(r.Table, r.Group.Value) + "#" + f.ID,
+		Link: SheetLink(r.Table, r.Group.Value) + "#" + f.ID,
 		File: sheetFile(r.Table) + "#" + f.ID,
 	}
 }
@@ -158,10 +157,11 @@ func titles(refs []Ref) []Words {
 	return out
 }
 
-func sheetFile(table string) string { return sheetDir + table + ".md" }
+func sheetFile(table string) string { return SheetDir + "/" + table + ".md" }
 
-// sheetLink is the page of a sheet, or of one of its groups.
-func sheetLink(table, group string) string {
+// SheetLink is the address of the page of a sheet, or of one of its groups,
+// from the root of the site.
+func SheetLink(table, group string) string {
 	if group != "" {
 		table += "-" + group
 	}

@@ -21,14 +21,14 @@ func (b *Book) Sheets() []Ref {
 
 func sheetRef(s *config.Sheet) Ref {
 	name := s.Name.Value
-	return Ref{Kind: "sheet", ID: name, Title: s.Title.Value, Link: sheetLink(name, ""), File: sheetFile(name)}
+	return Ref{Kind: "sheet", ID: name, Title: s.Title.Value, Link: SheetLink(name, ""), File: sheetFile(name)}
 }
 
 func (b *Book) head(s *dossier.Sheet) Sheet {
 	name := s.Config.Name.Value
 	return Sheet{
 		Name: name, Kind: s.Config.Kind.Value, Title: s.Config.Title.Value,
-		Link: sheetLink(name, ""), Summary: b.summary(s),
+		Link: SheetLink(name, ""), Summary: b.summary(s),
 	}
 }
 
@@ -92,7 +92,7 @@ func (b *Book) Ungrouped(name string) int {
 }
 
 func newGroup(sheet, name string) Group {
-	return Group{Name: name, Title: groupTitle(name), Link: sheetLink(sheet, name)}
+	return Group{Name: name, Title: groupTitle(name), Link: SheetLink(sheet, name)}
 }
 
 // Group returns what one group of a sheet says, and false where nothing is in

@@ -17,12 +17,9 @@ import (
 // which it stands, or "" where the name alone is to be shown.
 type Links func(page.Ref) string
 
-// Dir is where the committed sheets stand in the project.
-const Dir = "content/sheets"
-
-// Committed returns the addresses that hold in a file of Dir.
+// Committed returns the addresses that hold in a file of [page.SheetDir].
 func Committed(ref page.Ref) string {
-	if name, ok := strings.CutPrefix(ref.File, Dir+"/"); ok {
+	if name, ok := strings.CutPrefix(ref.File, page.SheetDir+"/"); ok {
 		return name
 	}
 	if name, ok := strings.CutPrefix(ref.File, "content/"); ok {

@@ -43,8 +43,8 @@ func TestSectionLinks(t *testing.T) {
 }
 
 func TestSums(t *testing.T) {
-	figures := text.NewFile(Dir+"/figures.md", []byte("# Figures\n"))
-	actors := text.NewFile(Dir+"/actors.md", []byte("# Actors\n"))
+	figures := text.NewFile(page.SheetDir+"/figures.md", []byte("# Figures\n"))
+	actors := text.NewFile(page.SheetDir+"/actors.md", []byte("# Actors\n"))
 	data := Sums([]*text.File{figures, actors})
 	want := "3d38b976f2fdb7d12b447071f3f4166f794d662b54ccdfea1026c664438ab4be  actors.md\n" +
 		"4b2f64cdd6101a11ae4e54c6e058a44269bc40a8d0eed7990f9d7f0e2332474f  figures.md\n"
@@ -56,7 +56,7 @@ func TestSums(t *testing.T) {
 		t.Fatalf("what was written cannot be read: %v", found)
 	}
 	changed := text.NewFile(figures.Path, []byte("# Figures, by hand\n"))
-	added := text.NewFile(Dir+"/notes.md", []byte("# Notes\n"))
+	added := text.NewFile(page.SheetDir+"/notes.md", []byte("# Notes\n"))
 	listing := text.NewFile(SumsPath, data)
 	for _, c := range []struct {
 		name      string

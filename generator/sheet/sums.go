@@ -9,12 +9,13 @@ import (
 	"strings"
 
 	"factsheet/generator/dossier"
+	"factsheet/generator/page"
 	"factsheet/generator/text"
 )
 
 // SumsPath lists the SHA-256 of each sheet as it was last written, as
 // sha256sum writes it.
-const SumsPath = Dir + "/SHA256SUMS"
+const SumsPath = page.SheetDir + "/SHA256SUMS"
 
 // Sums returns the content of SumsPath for sheets that are about to be
 // written.
@@ -40,7 +41,7 @@ func Between(before, after []byte) []byte {
 	return append(b, after...)
 }
 
-// Edited returns the sheets in Dir whose bytes are not those that sums, the
+// Edited returns the sheets of a project whose bytes are not those that sums, the
 // content of SumsPath, lists for them: somebody has written in them by hand.
 func Edited(committed []*text.File, sums *dossier.Sums) []*text.File {
 	var edited []*text.File
