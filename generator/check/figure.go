@@ -19,7 +19,7 @@ import (
 type amount struct {
 	quantity.Value
 	word string // of an amount of which no page makes a number
-	bare string // the word as bareWord has it
+	bare string // the word as quantity.BareWord has it
 }
 
 // has returns the amounts of a quote that are what the figure says.
@@ -49,14 +49,7 @@ func amountFrom(value, low, high form.Number, hedge quantity.Hedge, t *lang.Tabl
 	case value.Given():
 		return vague(value.Text.Value, hedge, t), true
 	case low.Numeric || high.Numeric:
-		v := quantity.Value{Low: math.Inf(-1), High: math.Inf(1), Hedge: hedge}
-		if low.Numeric {
-			v.Low = low.Value
-		}
-		if high.Numeric {
-			v.High = high.Value
-		}
-		return amount{Value: v}, true
+		return amount{Value: quantity.Value{Low: low.Bound(-1), High: high.Bound(1), Hedge: hedge}}, true
 	}
 	return amount{}, false
 }
@@ -65,7 +58,7 @@ func amountFrom(value, low, high form.Number, hedge quantity.Hedge, t *lang.Tabl
 // it.
 func vague(word string, hedge quantity.Hedge, t *lang.Table) amount {
 	a := amount{Value: quantity.Value{Low: math.Inf(-1), High: math.Inf(1), Hedge: hedge}, word: text.FoldString(word)}
-	a.bare = bareWord(a.word, t)
+	a.bare = quantity.BareWord(a.word, t)
 	if read := quantity.Read(a.word, t); len(read) == 1 {
 		a.Low, a.High = read[0].Low, read[0].High
 	}
@@ -128,7 +121,7 @@ func newTold(e *dossier.Evidence, q quantity.Quantity, from int) told {
 		amount: amount{Value: q.Value, word: q.Word(s)}, kind: q.Kind, sign: q.Sign,
 		words: s[q.Span.Start:q.Span.End], place: inSeed(e.Source, shifted(q.Span, from)), plain: e.Source.Lang == nil,
 	}
-	t.bare = bareWord(s[q.Number.Start:q.Number.End], e.Source.Lang)
+	t.bare = quantity.BareWord(s[q.Number.Start:q.Number.End], e.Source.Lang)
 	t.noun = s[q.Unit.Span.Start:q.Unit.Span.End]
 	if hedge := quantity.Hedge(e.Record.Hedge.Value); hedge != "" {
 		t.Hedge, t.plain = hedge, false
@@ -229,23 +222,6 @@ func (a amount) isFraction(part float64) bool {
 		part *= 100
 	}
 	return a.Low == a.High && math.Abs(a.Low-part) <= max(a.Step, 0.01)/2
-}
-
-// bareWord is a number word in small letters, without its article and without
-// what joins it to a noun: "a handful of" is "handful".
-func bareWord(word string, t *lang.Table) string {
-	toks := t.Tokens(word)
-	joins := func(tok lang.Token) bool { return tok.Is(lang.Of) || tok.Is(lang.Filler) || tok.Is(lang.Article) }
-	for len(toks) > 1 && joins(toks[len(toks)-1]) {
-		toks = toks[:len(toks)-1]
-	}
-	for len(toks) > 1 && joins(toks[0]) {
-		toks = toks[1:]
-	}
-	if len(toks) == 0 {
-		return strings.ToLower(word)
-	}
-	return strings.ToLower(word[toks[0].Start:toks[len(toks)-1].End])
 }
 
 // excludes reports whether a reading cannot hold together with the figure. A

@@ -17,18 +17,6 @@ func english(t *testing.T) *lang.Table {
 	return table
 }
 
-func TestBareWord(t *testing.T) {
-	en := english(t)
-	for word, want := range map[string]string{
-		"dozens": "dozens", "Dozens of": "dozens", "a handful": "handful", "A handful of": "handful", "the rest": "rest",
-		"a few dozen": "few dozen", "most of the": "most", "a": "a", "": "",
-	} {
-		if got := bareWord(word, en); got != want {
-			t.Errorf("bareWord(%q) = %q, want %q", word, got, want)
-		}
-	}
-}
-
 func TestAmountIn(t *testing.T) {
 	en := english(t)
 	number := func(low, high float64) amount { return amount{Value: quantity.Value{Low: low, High: high}} }
@@ -58,7 +46,7 @@ func TestAmountIn(t *testing.T) {
 		var list []told
 		for _, q := range quantity.Read(tt.text, en) {
 			told := told{amount: amount{Value: q.Value, word: q.Word(tt.text)}, kind: q.Kind}
-			told.bare = bareWord(tt.text[q.Number.Start:q.Number.End], en)
+			told.bare = quantity.BareWord(tt.text[q.Number.Start:q.Number.End], en)
 			list = append(list, told)
 		}
 		if got := len(tt.a.in(list)); got != tt.want {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"factsheet/generator/annotation"
+	"factsheet/generator/conflict"
 	"factsheet/generator/diag"
 	"factsheet/generator/dossier"
 	"factsheet/generator/form"
@@ -173,17 +174,8 @@ func (m worded) fits(words string) int {
 // and, where that is asked, as much a plan.
 func hasKin(d *dossier.Dossier, measure string, f *dossier.Fact, asHeld bool) bool {
 	return slices.ContainsFunc(figuresOf(d, measure), func(other *dossier.Fact) bool {
-		return other != f && (!asHeld || isHeld(f.Record) == isHeld(other.Record)) && meetOrNone(d, f.Record.Who, other.Record.Who) && meetOrNone(d, f.Record.Where, other.Record.Where) && !shareSentence(f, other)
+		return other != f && (!asHeld || conflict.IsHeld(f.Record) == conflict.IsHeld(other.Record)) && meetOrNone(d, f.Record.Who, other.Record.Who) && meetOrNone(d, f.Record.Where, other.Record.Where) && !shareSentence(f, other)
 	})
-}
-
-// isHeld reports whether a figure is said to hold, and is no plan.
-func isHeld(r *annotation.Fact) bool {
-	switch r.Status.Value {
-	case "", "happened", "ongoing", "alleged":
-		return true
-	}
-	return false
 }
 
 // meetOrNone reports whether two lists of actors have one in common, or one of

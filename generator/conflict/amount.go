@@ -1,10 +1,7 @@
 package conflict
 
 import (
-	"math"
-
 	"factsheet/generator/dossier"
-	"factsheet/generator/form"
 	"factsheet/generator/lang"
 	"factsheet/generator/quantity"
 	"factsheet/generator/text"
@@ -43,17 +40,9 @@ func amount(f *dossier.Fact) (v quantity.Value, word, ok bool) {
 		}
 		return quantity.Value{Low: read[0].Low, High: read[0].High, Hedge: hedge}, true, true
 	case r.Low.Numeric || r.High.Numeric:
-		return quantity.Value{Low: end(r.Low, -1), High: end(r.High, 1), Hedge: hedge}, false, true
+		return quantity.Value{Low: r.Low.Bound(-1), High: r.High.Bound(1), Hedge: hedge}, false, true
 	}
 	return quantity.Value{}, false, false
-}
-
-// end returns an end of a range, infinite where it is not told.
-func end(n form.Number, sign int) float64 {
-	if n.Numeric {
-		return n.Value
-	}
-	return math.Inf(sign)
 }
 
 func language(f *dossier.Fact) *lang.Table {

@@ -86,11 +86,20 @@ func voices(b *witness.Bench, list []form.Text) string {
 // due tells a plan, and what is denied, from what is counted: these are
 // compared with their likes only.
 func due(r *annotation.Fact) string {
-	switch r.Status.Value {
-	case "", "happened", "ongoing", "alleged":
+	if IsHeld(r) {
 		return ""
 	}
 	return r.Status.Value + " " + r.When.Value
+}
+
+// IsHeld reports whether a figure is said to hold, and is neither a plan nor
+// denied.
+func IsHeld(r *annotation.Fact) bool {
+	switch r.Status.Value {
+	case "", "happened", "ongoing", "alleged":
+		return true
+	}
+	return false
 }
 
 // Revises reports whether a figure takes the place of another, be it over

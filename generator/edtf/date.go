@@ -73,6 +73,24 @@ func (d Date) IsOneOf() bool { return d.form == oneOf }
 // IsDeadline reports whether d is a day by which something is done: "[..b]".
 func (d Date) IsDeadline() bool { return d.form == oneOf && d.start.kind == open }
 
+// End returns the last date of a span as a date of its own. It is the unknown
+// date where none is told, and of a date that is no span.
+func (d Date) End() Date {
+	if d.end.kind != told {
+		return Date{}
+	}
+	return of(d.end)
+}
+
+// Since returns the first date of a span that goes on, "a/..", and the unknown
+// date for any other date.
+func (d Date) Since() Date {
+	if d.form != throughout || d.start.kind != told || d.end.kind != open {
+		return Date{}
+	}
+	return of(d.start)
+}
+
 // Uncertain reports whether any part of d is marked ? or %.
 func (d Date) Uncertain() bool { return d.start.uncertain() || d.end.uncertain() }
 
@@ -195,7 +213,7 @@ func (d Date) Narrower(e Date) bool { return d.Within(e) && !e.Within(d) }
 // byEnd turns two deadlines into their ends, and leaves other dates alone.
 func byEnd(d, e Date) (Date, Date) {
 	if d.IsDeadline() && e.IsDeadline() {
-		return Date{form: single, start: d.end}, Date{form: single, start: e.end}
+		return d.End(), e.End()
 	}
 	return d, e
 }

@@ -253,3 +253,21 @@ func TestMarks(t *testing.T) {
 		}
 	}
 }
+
+func TestEnds(t *testing.T) {
+	for _, c := range []struct{ date, end, since string }{
+		{"", "", ""},
+		{"2031-03-05", "", ""},
+		{"2031-03-04/2031-03-06?", "2031-03-06?", ""},
+		{"[..2031-03]", "2031-03", ""},
+		{"[2031..]", "", ""},
+		{"2031-03-04~/..", "", "2031-03-04~"},
+		{"2031-03-04/", "", ""},
+		{"/2031", "2031", ""},
+	} {
+		d := must(t, c.date)
+		if d.End().String() != c.end || d.Since().String() != c.since {
+			t.Errorf("%q ends on %q and goes on since %q, want %q and %q", c.date, d.End(), d.Since(), c.end, c.since)
+		}
+	}
+}

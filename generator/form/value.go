@@ -27,6 +27,8 @@
 package form
 
 import (
+	"math"
+
 	"factsheet/generator/diag"
 	"factsheet/generator/edtf"
 	"factsheet/generator/text"
@@ -54,6 +56,15 @@ type Number struct {
 	Text            // as written; of a word, the word
 	Value   float64 // 0 of a word
 	Numeric bool    // false of a word
+}
+
+// Bound returns the number as an end of a range: infinite, with that sign, where
+// it is none.
+func (n Number) Bound(sign int) float64 {
+	if n.Numeric {
+		return n.Value
+	}
+	return math.Inf(sign)
 }
 
 // A Pair is one entry of a [Map].

@@ -37,7 +37,7 @@ func past(d edtf.Date) Words {
 	if !d.IsDeadline() {
 		return d.Words()
 	}
-	end := ending(d)
+	end := d.End()
 	if end.IsDay() {
 		return "on or before " + end.Words()
 	}
@@ -50,24 +50,6 @@ func onPast(d edtf.Date) Words {
 		return past(d)
 	}
 	return on(d)
-}
-
-// ending returns the day of a deadline.
-func ending(d edtf.Date) edtf.Date {
-	_, end, _ := strings.Cut(strings.TrimSuffix(d.String(), "]"), "..")
-	date, _ := edtf.Parse(end)
-	return date
-}
-
-// beginning returns the start of a span that still goes on for whoever speaks,
-// and the unknown date for any other date.
-func beginning(d edtf.Date) edtf.Date {
-	start, ok := strings.CutSuffix(d.String(), "/..")
-	if !ok {
-		return edtf.Date{}
-	}
-	date, _ := edtf.Parse(start)
-	return date
 }
 
 // distinct returns the dates that are known, each once, the earliest first.

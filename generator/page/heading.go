@@ -36,7 +36,7 @@ func (b *Book) figureHeading(f *dossier.Fact) Words {
 
 func eventHeading(f *dossier.Fact) Words {
 	when := f.Record.When.Date
-	switch start := beginning(when); {
+	switch start := when.Since(); {
 	case when.IsZero():
 		return "Undated"
 	case !start.IsZero():

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"factsheet/generator/dossier"
-	"factsheet/generator/form"
 	"factsheet/generator/lang"
 	"factsheet/generator/quantity"
 	"factsheet/generator/text"
@@ -52,17 +51,9 @@ func (b *Book) toldAs(a amount, t *lang.Table) placed {
 			out.Value = read[0].Value
 		}
 	default:
-		out.Value = quantity.Value{Low: end(a.low, -1), High: end(a.high, 1), Hedge: hedge}
+		out.Value = quantity.Value{Low: a.low.Bound(-1), High: a.high.Bound(1), Hedge: hedge}
 	}
 	return out
-}
-
-// end is an end of a range, infinite where it is not told as a number.
-func end(n form.Number, sign int) float64 {
-	if n.Numeric {
-		return n.Value
-	}
-	return math.Inf(sign)
 }
 
 // marks are the amounts that a report's texts give; texts that say the same

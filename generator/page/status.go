@@ -111,7 +111,7 @@ func (b *Book) when(f *dossier.Fact) Words {
 // reader that day is past, whatever the text says.
 func (b *Book) ongoing(f *dossier.Fact) Words {
 	r := f.Record
-	start := beginning(r.When.Date)
+	start := r.When.Date.Since()
 	if start.IsZero() && !r.When.Date.IsZero() {
 		return "ongoing " + on(r.When.Date) + inferred(f)
 	}

@@ -120,3 +120,20 @@ func signOf(e *lang.Entry) string {
 	}
 	return e.Arg
 }
+
+// BareWord is a number word in small letters, without its article and without
+// what joins it to a noun: "a handful of" is "handful".
+func BareWord(word string, t *lang.Table) string {
+	toks := t.Tokens(word)
+	joins := func(tok lang.Token) bool { return tok.Is(lang.Of) || tok.Is(lang.Filler) || tok.Is(lang.Article) }
+	for len(toks) > 1 && joins(toks[len(toks)-1]) {
+		toks = toks[:len(toks)-1]
+	}
+	for len(toks) > 1 && joins(toks[0]) {
+		toks = toks[1:]
+	}
+	if len(toks) == 0 {
+		return strings.ToLower(word)
+	}
+	return strings.ToLower(word[toks[0].Start:toks[len(toks)-1].End])
+}

@@ -53,9 +53,9 @@ func (p *proposedSource) share(d *dossier.Dossier) {
 }
 
 // inherit gives a source that credits nobody the origins of one that has the
-// same words, since they were told once; from one to the next, and in no order
-// of the sources. Where two that share words credit different outlets, the
-// basis of both says so.
+// same words, since they were told once, and so on from one to the next,
+// whatever the order of the sources. Where two that share words credit
+// different outlets, the basis of both says so.
 func inherit(d *dossier.Dossier, proposed []*proposedSource, byID map[string]*proposedSource) {
 	for changed := true; changed; {
 		origins := map[string][]string{}

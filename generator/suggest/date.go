@@ -27,6 +27,11 @@ func (f *drafter) date(x timex.Expression) {
 	if !ok {
 		return
 	}
+	f.addDate(sentence, passage, c, x)
+}
+
+// addDate adds a date that a passage tells.
+func (f *drafter) addDate(sentence, passage text.Span, c citation, x timex.Expression) {
 	if f.times(passage) > 1 {
 		c.reads = f.reads(passage, x.Span)
 	}

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"factsheet/generator/check"
-	"factsheet/generator/lang"
 	"factsheet/generator/quantity"
 	"factsheet/generator/text"
 	"factsheet/generator/tomlfile"
@@ -27,13 +26,18 @@ func (f *drafter) figure(q quantity.Quantity) {
 		return
 	}
 	q.Span, q.Unit.Span = within(q.Span, sentence), within(q.Unit.Span, sentence)
-	said := reach(q.Span, q.Unit.Span)
-	_, passage, c, ok := f.passage(said)
+	_, passage, c, ok := f.passage(reach(q.Span, q.Unit.Span))
 	if !ok {
 		return
 	}
+	f.addFigure(sentence, passage, c, q)
+}
+
+// addFigure adds a figure that a passage tells, whose number and unit lie in
+// its sentence.
+func (f *drafter) addFigure(sentence, passage text.Span, c citation, q quantity.Quantity) {
 	if f.numbers(passage) > 1 {
-		c.reads = f.reads(passage, said)
+		c.reads = f.reads(passage, within(reach(q.Span, q.Unit.Span), passage))
 	}
 	f.days = append(f.days, passage)
 	what := f.words[q.Unit.Span.Start:q.Unit.Span.End]
@@ -54,21 +58,9 @@ func within(span, whole text.Span) text.Span {
 	return clipped
 }
 
-// bare is a number in words without its article, and without what joins it to
-// what it counts: of "a handful of" it is "handful".
+// bare is a number as [quantity.BareWord] has it.
 func (f *drafter) bare(number text.Span) string {
-	from, to := f.tokens(number)
-	joins := func(tok lang.Token) bool { return tok.Is(lang.Of) || tok.Is(lang.Filler) || tok.Is(lang.Article) }
-	for from < to-1 && joins(f.toks[to-1]) {
-		to--
-	}
-	for from < to-1 && joins(f.toks[from]) {
-		from++
-	}
-	if from >= to {
-		return f.words[number.Start:number.End]
-	}
-	return strings.ToLower(f.words[f.toks[from].Start:f.toks[to-1].End])
+	return quantity.BareWord(f.words[number.Start:number.End], f.s.Lang)
 }
 
 // numbers counts the quantities that a passage holds.

@@ -30,12 +30,13 @@ func (f *drafter) selected(passage text.Span, c citation) {
 		sentence = passage
 	}
 	if q, ok := firstIn(f.s.Readings.Quantities, passage, func(q quantity.Quantity) (text.Span, bool) { return q.Number, true }); ok {
-		f.selectedFigure(sentence, passage, c, q)
+		q.Span, q.Unit.Span = within(q.Span, passage), within(q.Unit.Span, sentence)
+		f.addFigure(sentence, passage, c, q)
 		return
 	}
 	dated := func(x timex.Expression) (text.Span, bool) { return x.Span, x.Dated() && x.Kind != timex.Deictic }
 	if x, ok := firstIn(f.s.Readings.Times, passage, dated); ok {
-		f.selectedDate(sentence, passage, c, x)
+		f.addDate(sentence, passage, c, x)
 		return
 	}
 	f.add("claim", f.ids.make(f.topic(passage), "claim"), sentence, passage, c, nil)
@@ -50,26 +51,4 @@ func firstIn[T any](list []T, passage text.Span, span func(T) (text.Span, bool))
 		}
 	}
 	return found, false
-}
-
-func (f *drafter) selectedFigure(sentence, passage text.Span, c citation, q quantity.Quantity) {
-	q.Span, q.Unit.Span = within(q.Span, passage), within(q.Unit.Span, sentence)
-	if f.numbers(passage) > 1 {
-		c.reads = f.reads(passage, within(reach(q.Span, q.Unit.Span), passage))
-	}
-	what := f.words[q.Unit.Span.Start:q.Unit.Span.End]
-	if what == "" {
-		what = f.topic(passage)
-	}
-	id := f.ids.make(f.bare(q.Number)+" "+what, "figure")
-	f.add("quantity", id, sentence, passage, c, append(f.amount(q), f.outlook(passage)...))
-}
-
-func (f *drafter) selectedDate(sentence, passage text.Span, c citation, x timex.Expression) {
-	if f.times(passage) > 1 {
-		c.reads = f.reads(passage, x.Span)
-	}
-	when, date := f.when(x)
-	id := f.ids.make(f.topic(f.without(passage, x.Span)), "date")
-	f.add("date", id, sentence, passage, c, []field{when, f.status(passage, x.Span, date)})
 }

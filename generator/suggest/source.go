@@ -73,24 +73,27 @@ const fewestKnown = 0.2
 // stands for none, where several are.
 func languageOf(d *dossier.Dossier, t *seed.Text) (tag string, table *lang.Table) {
 	for _, tag := range []string{d.Site.Language(), "en"} {
-		table, ok := lang.For(tag)
-		if !ok {
-			continue
-		}
-		words, known := 0, 0
-		for _, tok := range table.Tokens(t.View.Text) {
-			if tok.Kind == lang.Letters {
-				words++
-				if tok.Is(lang.Stop) {
-					known++
-				}
-			}
-		}
-		if known > 0 && float64(known) >= fewestKnown*float64(words) {
+		if table, ok := lang.For(tag); ok && isOfLanguage(t.View.Text, table) {
 			return tag, table
 		}
 	}
 	return byScript(t.View.Text), nil
+}
+
+// isOfLanguage reports whether enough words of a text carry no topic in the
+// language of a table.
+func isOfLanguage(s string, table *lang.Table) bool {
+	words, known := 0, 0
+	for _, tok := range table.Tokens(s) {
+		if tok.Kind != lang.Letters {
+			continue
+		}
+		words++
+		if tok.Is(lang.Stop) {
+			known++
+		}
+	}
+	return known > 0 && float64(known) >= fewestKnown*float64(words)
 }
 
 // scripts are those in which one language is mostly written.
@@ -286,15 +289,15 @@ const fewestBound, wholeBound = 4, 8
 // unique returns the first words of a span that stand once in the text, or the
 // last ones.
 func (p *page) unique(span text.Span, last bool) (string, bool) {
-	lines := strings.Fields(p.paragraphIn(span, last))
-	least := min(fewestBound, len(lines))
-	if len(lines) <= wholeBound {
-		least = len(lines)
+	all := strings.Fields(p.paragraphIn(span, last))
+	least := min(fewestBound, len(all))
+	if len(all) <= wholeBound {
+		least = len(all)
 	}
-	for n := least; n > 0 && n <= len(lines); n++ {
-		words := strings.Join(lines[:n], " ")
+	for n := least; n > 0 && n <= len(all); n++ {
+		words := strings.Join(all[:n], " ")
 		if last {
-			words = strings.Join(lines[len(lines)-n:], " ")
+			words = strings.Join(all[len(all)-n:], " ")
 		}
 		if found := quote.Find(p.Text, quote.Parse(words, "", "")); len(found) == 1 && span.Contains(found[0].Span()) {
 			return words, true
