@@ -287,6 +287,21 @@ func TestBuildWatchRefused(t *testing.T) {
 	}
 }
 
+// TestBuildWatchDeleted deletes what was published: the next save publishes it
+// again, also one that changes back what was changed in between.
+func TestBuildWatchDeleted(t *testing.T) {
+	s := begin(t, "build", "--watch")
+	s.says(`public: \d+ files written`)
+	const was, is = "about 400 books were soaked, the librarian", "about 500 books were soaked, the librarian"
+	s.edit(factsFile, was, is)
+	s.says(`nothing was written`)
+	if err := os.RemoveAll(filepath.Join(s.root, "public")); err != nil {
+		t.Fatal(err)
+	}
+	s.edit(factsFile, is, was)
+	s.holds("public/figures.html", "About 400 books were soaked.")
+}
+
 func TestBuildWatch(t *testing.T) {
 	s := begin(t, "build", "--watch")
 	s.says(`public: \d+ files written`)

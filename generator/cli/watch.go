@@ -44,13 +44,17 @@ type again struct {
 	output string
 	screen *screen
 	out    *build.Output // the last that was published
-	inputs string        // of which it was made
+	in     publish.Input // of which it was made
 }
 
-// stands reports whether files are those of which the site was published last:
-// to write the sheets is a change as well.
+// stands reports whether files are those of which the site was published last,
+// and it is still there: to write the sheets is a change as well.
 func (a *again) stands(files *build.Files) bool {
-	return a.out != nil && build.Digest(files, files.Generated()) == a.inputs
+	if a.out == nil || build.Digest(files, files.Generated()) != a.in.Inputs {
+		return false
+	}
+	m, err := publish.ReadManifest(a.output)
+	return err == nil && m.Input == a.in
 }
 
 func (a *again) publish(ctx context.Context, g *serve.Generation) {
@@ -79,7 +83,7 @@ func (a *again) publish(ctx context.Context, g *serve.Generation) {
 	case err != nil && ctx.Err() == nil:
 		a.p.say.failure(err)
 	case err == nil:
-		a.out, a.inputs = out, in.Inputs
+		a.out, a.in = out, in
 		a.p.say.line("%s: %s (%s)", a.output, describe(result), took(start))
 	}
 }

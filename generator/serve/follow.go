@@ -24,8 +24,8 @@ type Project struct {
 	Open func() (in build.Folders, close func(), err error)
 	// Say is called with lines for people.
 	Say func(line string)
-	// Unfinished is for how long an error in a file that is empty or does
-	// not parse may be that of a save that is not over; 0: 150 ms.
+	// Unfinished is for how long a file that is empty or gone, or an error in
+	// one that does not parse, may be that of a save that is not over; 0: 150 ms.
 	Unfinished time.Duration
 	// WriteSchema writes the schema of the annotations; nil where nothing is
 	// to be written.
@@ -286,9 +286,10 @@ func (f *follower) holdBack(c *candidate, last time.Time) (sure bool) {
 	return !now.Before(c.due)
 }
 
-// unfinished reports whether one of some files is empty or does not parse.
+// unfinished reports whether one of some files is empty, gone or does not parse:
+// version control deletes a file before it writes another version.
 func (f *follower) unfinished(s *build.State, paths []string) bool {
-	if slices.ContainsFunc(paths, s.Files.Empty) {
+	if slices.ContainsFunc(paths, func(path string) bool { return !s.Files.Has(path) || s.Files.Empty(path) }) {
 		return true
 	}
 	if slices.ContainsFunc(paths, isLayout) && !build.LayoutsWork(s.Files, f.p.Layouts) {

@@ -256,6 +256,9 @@ func TestUnfinishedSave(t *testing.T) {
 	s.opt.Unfinished = time.Hour
 	s.serve()
 	good := s.read(facts)
+	s.check(os.Remove(s.path(facts)))
+	time.Sleep(60 * time.Millisecond)
+	s.save(facts, good+"\n# as version control saves\n")
 	for round, half := range []string{"", good[:len(good)/2] + "\n[[claims]]\nid = \"", "= 1"} {
 		s.save(facts, half)
 		time.Sleep(60 * time.Millisecond) // so that it is read, mostly
