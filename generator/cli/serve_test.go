@@ -287,6 +287,18 @@ func TestBuildWatchRefused(t *testing.T) {
 	}
 }
 
+// TestBuildWatchBack makes a mistake and takes it back: what is published stands
+// through both, and no error is the last thing said.
+func TestBuildWatchBack(t *testing.T) {
+	s := begin(t, "build", "--watch")
+	s.says(`public: \d+ files written`)
+	const was, is = "about 400 books were soaked, the librarian", "about 500 books were soaked, the librarian"
+	s.edit(factsFile, was, is)
+	s.says(`nothing was written`)
+	s.edit(factsFile, is, was)
+	s.says(`nothing was written\n(?s:.*)0 errors, .*\n#\d+ .*\n.*public stands as it was published\n$`)
+}
+
 // TestBuildWatchDeleted deletes what was published: the next save publishes it
 // again, also one that changes back what was changed in between.
 func TestBuildWatchDeleted(t *testing.T) {

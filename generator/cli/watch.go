@@ -30,9 +30,8 @@ func (p *program) buildAgain(ctx context.Context, flags buildFlags) error {
 		if g.Judged {
 			settled()
 		}
-		if g.Judged && !g.Repeated && !a.stands(g.State.Files) {
-			a.screen.show(g)
-			a.publish(ctx, g)
+		if g.Judged && !g.Repeated {
+			a.take(ctx, g)
 		}
 	})
 	return nil
@@ -45,10 +44,27 @@ type again struct {
 	screen *screen
 	out    *build.Output // the last that was published
 	in     publish.Input // of which it was made
+	missed bool          // something newer was not published
+}
+
+// take publishes a generation, if it is not published already: to write the
+// sheets is a change as well, of which there is nothing to say.
+func (a *again) take(ctx context.Context, g *serve.Generation) {
+	stands := a.stands(g.State.Files)
+	if stands && !a.missed {
+		return
+	}
+	a.screen.show(g)
+	if stands {
+		a.missed = false
+		a.p.say.line("%s stands as it was published", a.output)
+		return
+	}
+	a.missed = !a.publish(ctx, g)
 }
 
 // stands reports whether files are those of which the site was published last,
-// and it is still there: to write the sheets is a change as well.
+// and it is still there.
 func (a *again) stands(files *build.Files) bool {
 	if a.out == nil || build.Digest(files, files.Generated()) != a.in.Inputs {
 		return false
@@ -57,21 +73,21 @@ func (a *again) stands(files *build.Files) bool {
 	return err == nil && m.Input == a.in
 }
 
-func (a *again) publish(ctx context.Context, g *serve.Generation) {
+func (a *again) publish(ctx context.Context, g *serve.Generation) (published bool) {
 	start := time.Now()
 	if g.Errors() > 0 {
 		a.p.say.line("nothing was written")
-		return
+		return false
 	}
 	if len(g.State.Files.Annotations) == 0 { // as while the folder is moved or deleted and not back yet
 		a.p.say.line("there are no annotations, so nothing was written")
-		return
+		return false
 	}
 	out := g.State.OutputAfter(a.p.env.Layouts, a.out)
 	if diag.Errors(out.Found) > 0 {
 		a.p.report(a.p.env.Stderr, out.Found)
 		a.p.say.line("nothing was written")
-		return
+		return false
 	}
 	in := publish.Input{Program: programID(), Inputs: build.Digest(g.State.Files, out.Generated)}
 	result, err := a.p.publish(ctx, a.output, in, out)
@@ -86,4 +102,5 @@ func (a *again) publish(ctx context.Context, g *serve.Generation) {
 		a.out, a.in = out, in
 		a.p.say.line("%s: %s (%s)", a.output, describe(result), took(start))
 	}
+	return err == nil
 }
