@@ -47,12 +47,16 @@ func (p *program) new(dir string) error {
 	if err != nil {
 		panic(err) // the folder is embedded above
 	}
+	_, statErr := os.Stat(dir)
 	err = os.CopyFS(dir, files)
 	if err == nil {
 		err = writeFile(dir, dossier.SumsPath, starterSums(files))
 	}
 	if err != nil {
 		unmake(dir, files)
+		if statErr != nil {
+			os.Remove(dir)
+		}
 		return hinted(fmt.Errorf("no site was made: %w", err), "name a folder where you may write, on a disk with room")
 	}
 	p.say.line("a small site stands in %s", dir)
@@ -65,7 +69,9 @@ func (p *program) new(dir string) error {
 func unmake(dir string, files fs.FS) {
 	var made []string
 	_ = fs.WalkDir(files, ".", func(name string, _ fs.DirEntry, _ error) error {
-		made = append(made, filepath.Join(dir, filepath.FromSlash(name)))
+		if name != "." {
+			made = append(made, filepath.Join(dir, filepath.FromSlash(name)))
+		}
 		return nil
 	})
 	for _, name := range slices.Backward(made) { // a folder after what is in it

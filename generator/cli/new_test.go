@@ -16,7 +16,7 @@ import (
 func TestNewHalfWritten(t *testing.T) {
 	t.Chdir(t.TempDir())
 	// So long that the first file has room for its path, and others have none.
-	dir := "x" + strings.Repeat("/"+strings.Repeat("d", 202), 20)
+	dir := "xxxxxxx" + strings.Repeat("/"+strings.Repeat("d", 202), 20)
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		t.Skip("no such long path here: ", err)
 	}
