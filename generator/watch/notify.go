@@ -45,7 +45,7 @@ type listener struct {
 	n       notifier
 	queue   queue
 	watched map[string]bool // folders within the project
-	links   map[string]bool // symbolic links within the project
+	links   map[string]bool // symbolic links within the project that are read as files
 	pending pending
 	seen    snapshot
 	lost    bool   // the project's own folder is not there
@@ -206,7 +206,7 @@ func (l *listener) event(e fsnotify.Event, now time.Time) {
 		l.pending.add(name, true, now)
 	case wasFolder:
 		l.pending.add(name, true, now)
-	case err == nil && info.Mode()&fs.ModeSymlink != 0 && inRoots(name):
+	case err == nil && info.Mode()&fs.ModeSymlink != 0 && l.w.reads(name):
 		l.links[name] = true
 		l.pending.add(name, false, now)
 	case l.w.reads(name):
@@ -283,7 +283,7 @@ func (l *listener) watch(name string) {
 			return
 		case e.IsDir() && !isHidden(e.Name()):
 			l.watch(below)
-		case e.Type()&fs.ModeSymlink != 0:
+		case e.Type()&fs.ModeSymlink != 0 && l.w.reads(below):
 			l.links[below] = true
 		}
 	}

@@ -60,7 +60,7 @@ func (w *Watcher) scanFolder(s snapshot, name string) {
 		switch {
 		case e.IsDir() && !isHidden(e.Name()):
 			w.scanFolder(s, below)
-		case e.Type()&fs.ModeSymlink != 0 || w.reads(below):
+		case w.reads(below):
 			s.add(w.root, below)
 		}
 	}

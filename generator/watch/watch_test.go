@@ -299,6 +299,21 @@ func TestLinks(t *testing.T) {
 	}
 }
 
+// TestLocked saves as Emacs does, which marks an open file by a link that leads
+// nowhere: the batch is that of one file, which settles sooner than several.
+func TestLocked(t *testing.T) {
+	f := newField(t, nil)
+	f.check(os.Symlink("me@here.1:1", f.path("content/annotations/.#b.toml")))
+	f.check(os.Symlink("me@here.1:1", f.path("content/annotations/.#a.toml")))
+	f.write("content/annotations/#a.toml#", "x")
+	f.write("content/annotations/a.toml", "new")
+	f.remove("content/annotations/#a.toml#")
+	f.remove("content/annotations/.#a.toml")
+	if b := f.sees("content/annotations/a.toml"); !slices.Equal(b.Paths, []string{"content/annotations/a.toml"}) {
+		t.Errorf("the batch names %q", b.Paths)
+	}
+}
+
 // A link to a folder above itself must not be followed.
 func TestLinkInACircle(t *testing.T) {
 	for way, change := range ways {
