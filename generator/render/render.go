@@ -95,5 +95,8 @@ func (l *Layouts) Page(p Page) ([]byte, []diag.Diagnostic) {
 	if err := l.sets[p.Kind].execute(out, "base.html", maxPageRounds, view(p)); err != nil {
 		return nil, []diag.Diagnostic{l.explain(err, p.Kind)}
 	}
+	if found := l.barred(out.Bytes(), p); found != nil {
+		return nil, found
+	}
 	return finish(out.Bytes(), newAddresses(p)), nil
 }
