@@ -12,7 +12,7 @@ import (
 )
 
 // Digest names everything from which a site is made, in hexadecimal: the
-// files of the project, and the generated files as they stand in it or will.
+// files of the project, those that cannot be read too, and the generated files as they stand in it or will.
 func Digest(files *Files, generated []File) string {
 	var parts []digested
 	for _, s := range files.Seeds {
@@ -24,6 +24,9 @@ func Digest(files *Files, generated []File) string {
 				parts = append(parts, digested{f.Path, f.Data, ""})
 			}
 		}
+	}
+	for _, d := range files.Found { // a page that cannot be read is in no list
+		parts = append(parts, digested{d.Place.File.Path, nil, d.Message})
 	}
 	byPath := func(a, b File) int { return strings.Compare(a.Path, b.Path) }
 	for _, f := range slices.SortedFunc(slices.Values(generated), byPath) {
