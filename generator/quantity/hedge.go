@@ -88,6 +88,6 @@ func (r *reader) isThroughout(i, j int, unit Unit) bool {
 	}
 	tok := r.toks[i-1]
 	counted := r.isDigits(i-1) || tok.Is(lang.Percent) || tok.Is(lang.Currency) || tok.Is(lang.Magnitude) || tok.Is(lang.Glued)
-	noun := tok.Kind == lang.Letters && tok.Word == nil && !r.t.Participle(r.s, tok) && !r.t.Gerund(r.s, tok)
+	noun := tok.Kind == lang.Letters && (tok.Word == nil || tok.Is(lang.Opposite)) && !r.t.Participle(r.s, tok) && !r.t.Gerund(r.s, tok)
 	return counted || noun || r.t.Plural(r.s, tok)
 }
