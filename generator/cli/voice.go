@@ -51,8 +51,7 @@ func (v *voice) line(format string, args ...any) {
 
 func (v *voice) failure(err error) {
 	v.line("factsheet: %v", err)
-	var h hint
-	if errors.As(err, &h) {
+	if h, ok := errors.AsType[hint](err); ok {
 		v.line("  help: %s", h.text)
 	}
 }
@@ -64,10 +63,13 @@ func (v *voice) progress(what string) (done func()) {
 		return func() {}
 	}
 	var mu sync.Mutex
-	shown := false
+	var shown, over bool
 	timer := time.AfterFunc(time.Second, func() {
 		mu.Lock()
 		defer mu.Unlock()
+		if over {
+			return
+		}
 		shown = true
 		fmt.Fprintf(v.w, "%s …", what)
 	})
@@ -75,6 +77,7 @@ func (v *voice) progress(what string) (done func()) {
 		timer.Stop()
 		mu.Lock()
 		defer mu.Unlock()
+		over = true
 		if shown {
 			fmt.Fprint(v.w, "\r\x1b[K")
 		}
