@@ -68,8 +68,8 @@ func remedy(err error) string {
 // escapes reports whether a link leads out of its folder, for which package os
 // has no error of a name.
 func escapes(err error) bool {
-	var perr *fs.PathError
-	return errors.As(err, &perr) && perr.Err.Error() == "path escapes from parent"
+	perr, ok := errors.AsType[*fs.PathError](err)
+	return ok && perr.Err.Error() == "path escapes from parent"
 }
 
 // reason is what an error of the file system says, without the path, which a
@@ -81,8 +81,7 @@ func reason(err error) string {
 	if escapes(err) {
 		return "its link leads out of its folder"
 	}
-	var perr *fs.PathError
-	if errors.As(err, &perr) {
+	if perr, ok := errors.AsType[*fs.PathError](err); ok {
 		err = perr.Err
 	}
 	return err.Error()

@@ -110,8 +110,7 @@ func (p *program) build(ctx context.Context, flags buildFlags) error {
 	}
 	in.Inputs = build.Digest(files, out.Generated)
 	result, err := p.publish(ctx, output, in, out)
-	var found build.Findings
-	if errors.As(err, &found) {
+	if found, ok := errors.AsType[build.Findings](err); ok {
 		return p.refuse(state, append(slices.Clone(state.Found), found...), start)
 	}
 	if err != nil {

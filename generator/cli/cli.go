@@ -69,11 +69,10 @@ func Run(ctx context.Context, args []string, env Env) int {
 	if out.err != nil {
 		err = fmt.Errorf("cannot print: %w", out.err)
 	}
-	var found errorsFound
 	switch {
 	case err == nil:
 		return statusOK
-	case errors.As(err, &found):
+	case errors.Is(err, errorsFound{}):
 		return statusErrors
 	case errors.Is(err, context.Canceled):
 		p.say.failure(errors.New("stopped; nothing was changed"))

@@ -106,8 +106,8 @@ func unquoted(key, written string) string {
 // Explain puts the error of a date into words: a message that names the key,
 // and the dates that may have been meant, to paste.
 func Explain(key string, err error) (message, help string) {
-	var e *edtf.Error
-	if !errors.As(err, &e) || len(e.Fixes) == 0 || strings.HasSuffix(e.Problem, " as in") {
+	e, ok := errors.AsType[*edtf.Error](err)
+	if !ok || len(e.Fixes) == 0 || strings.HasSuffix(e.Problem, " as in") {
 		return fmt.Sprintf("%s: %v", key, err), ""
 	}
 	fixes := make([]string, len(e.Fixes))

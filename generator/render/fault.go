@@ -53,12 +53,10 @@ func (l *Layouts) explain(err error, kind string) diag.Diagnostic {
 // base.html works with other layouts.
 func (l *Layouts) explainUnplaced(d diag.Diagnostic, err error, kind string) diag.Diagnostic {
 	d.Place.File, d.Message = l.files[kind+".html"], err.Error()
-	var own fault
-	if errors.As(err, &own) {
+	if own, ok := errors.AsType[fault](err); ok {
 		d.Help = own.help
 	}
-	var escape *template.Error
-	if errors.As(err, &escape) {
+	if escape, ok := errors.AsType[*template.Error](err); ok {
 		reason, _, _ := strings.Cut(escape.Description, ": {state")
 		d.Message = "this does not fit into the HTML of the page: " + reason
 		d.Help = "look for a tag, a script or a quotation mark that is not closed"
@@ -106,8 +104,7 @@ var (
 // describe puts the message of a template's error into words.
 func describe(d diag.Diagnostic, err error, message, kind string) diag.Diagnostic {
 	d.Message = message
-	var own fault
-	if errors.As(err, &own) {
+	if own, ok := errors.AsType[fault](err); ok {
 		d.Message, d.Help = own.message, own.help
 		return d
 	}

@@ -21,8 +21,8 @@ func judge(f *text.File, statement, at, limit int, said string) (x fault) {
 	var ignored map[string]any
 	end := max(at, min(limit, lineEnd(f.Data, at)))
 	_, err := toml.Decode(string(f.Data[statement:end]), &ignored)
-	var found toml.ParseError
-	if !errors.As(err, &found) {
+	found, ok := errors.AsType[toml.ParseError](err)
+	if !ok {
 		return x
 	}
 	start := min(statement+max(found.Position.Start, 0), len(f.Data))

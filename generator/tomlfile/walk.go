@@ -61,8 +61,8 @@ func (w *walker) walk() {
 
 // offset returns where in the file the parser met an error.
 func (w *walker) offset(err error) int {
-	var at *unstable.ParserError
-	if !errors.As(err, &at) {
+	at, ok := errors.AsType[*unstable.ParserError](err)
+	if !ok {
 		return 0
 	}
 	return w.base + int(w.parser.Range(at.Highlight).Offset)
