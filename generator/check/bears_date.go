@@ -32,8 +32,11 @@ func (s support) dates() []edtf.Date {
 		}
 	}
 	for _, e := range s.evidence {
+		_, given := referredDays(e, e.Folded())
 		for _, x := range e.AllTimes() {
-			add(datesOf(e.Resolve(x))...)
+			if !slices.ContainsFunc(given, x.Span.Overlaps) {
+				add(datesOf(e.Resolve(x))...)
+			}
 		}
 		add(e.Record.Said.Date, e.Record.When.Date)
 		for _, p := range e.Record.Refers {
@@ -129,9 +132,18 @@ func bearsOut(told, said edtf.Date) bool {
 	if !isSpan(said) {
 		return isSpan(told) && slices.ContainsFunc(toldEnds, func(day edtf.Day) bool { return said.Earliest() <= day && day <= said.Latest() })
 	}
-	return !slices.ContainsFunc(endsOf(said), func(day edtf.Day) bool {
+	return !opposed(told, said) && !slices.ContainsFunc(endsOf(said), func(day edtf.Day) bool {
 		return !slices.ContainsFunc(toldEnds, func(t edtf.Day) bool { return t-day <= 1 && day-t <= 1 })
 	})
+}
+
+// opposed reports whether of two dates one ends where the other begins, and
+// both are open: "by 30 June" and "from 30 June on".
+func opposed(a, b edtf.Date) bool {
+	if a.Earliest() != edtf.MinDay {
+		a, b = b, a
+	}
+	return a.Earliest() == edtf.MinDay && b.Latest() == edtf.MaxDay && a.Latest() <= b.Earliest()+1
 }
 
 func isSpan(d edtf.Date) bool { return d.IsInterval() || d.IsOneOf() }
@@ -208,8 +220,12 @@ func (s support) hasWords(words string) bool {
 // readsTimes says how the time expressions of a quote were read.
 func readsTimes(e *dossier.Evidence) string {
 	var out []string
+	list, given := referredDays(e, e.Folded())
+	for _, d := range list {
+		out = append(out, d.reason)
+	}
 	for _, x := range e.AllTimes() {
-		if isDateWord(x) {
+		if isDateWord(x) && !slices.ContainsFunc(given, x.Span.Overlaps) {
 			out = append(out, e.Resolve(x).Reason)
 		}
 	}

@@ -2,12 +2,14 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"factsheet/generator/annotation"
 	"factsheet/generator/conflict"
 	"factsheet/generator/diag"
 	"factsheet/generator/dossier"
+	"factsheet/generator/form"
 )
 
 var conflictUnmarked = Rule{
@@ -15,7 +17,7 @@ var conflictUnmarked = Rule{
 	Title: "two facts exclude each other, and nothing says so",
 	Why: "Disagreement is a finding. Figures of one measure, owner, place, start and day that cannot both hold name each other in `differs`; " +
 		"where the later one replaces the other, it says `supersedes`; where they count different things, they are of two measures. " +
-		"So do statements of which one denies in the words of the other.",
+		"So do statements of which one denies in the words of the other. A question whose answers differ is contested.",
 	Example: `measure = "dead"
 value   = 14     # another figure of "dead" with the same who, where and as_of has 17`,
 	Measure: func(d *dossier.Dossier, m *dossier.Measure, report Report) {
@@ -32,8 +34,34 @@ value   = 14     # another figure of "dead" with the same who, where and as_of h
 			}
 		}
 	},
+	Linked: func(d *dossier.Dossier, item dossier.Item, report Report) {
+		if f, ok := item.(*dossier.Fact); ok && f.Record.Status.Value == "answered" {
+			answersThatDiffer(d, f, report)
+		}
+	},
 	Doubt: Finder{Whole: deniedElsewhere},
 }
+
+// answersThatDiffer reports a question that is called answered though two of
+// the facts that answer it say of each other that both cannot hold, and
+// neither replaces the other.
+func answersThatDiffer(d *dossier.Dossier, question *dossier.Fact, report Report) {
+	for i, a := range question.Record.Answers {
+		f := d.Fact(a.Fact.Value)
+		for _, b := range question.Record.Answers[:i] {
+			other := d.Fact(b.Fact.Value)
+			if f == nil || other == nil || !namesFact(f.Record.Differs, other.ID) && !namesFact(other.Record.Differs, f.ID) ||
+				namesFact(f.Record.Supersedes, other.ID) || namesFact(other.Record.Supersedes, f.ID) {
+				continue
+			}
+			report(question.Place(question.Record.Status), fmt.Sprintf("the question is answered, and its answers %q and %q cannot both hold", other.ID, f.ID),
+				`status = "contested"`)
+			return
+		}
+	}
+}
+
+func namesFact(list []form.Text, id string) bool { return slices.Contains(form.Values(list), id) }
 
 // figureGroups returns the figures of a measure that can be compared with one
 // another: of one scope, in the dossier's order.

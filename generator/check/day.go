@@ -227,6 +227,8 @@ func (d day) meets(date edtf.Date) bool {
 func (d day) bears(date edtf.Date) bool {
 	return slices.ContainsFunc(d.dates, func(told edtf.Date) bool {
 		switch {
+		case opposed(told, date):
+			return false
 		case !date.Narrower(told):
 			return date.Meets(told) && (told.Within(date) || told.IsInterval() || date.IsInterval() || told.IsDeadline() || date.IsDeadline())
 		case told.IsDeadline() && date.IsDeadline(): // "by the end of June"

@@ -83,7 +83,7 @@ func (u unsupported) framed(f *dossier.Fact) {
 		same := slices.DeleteFunc(slices.Clone(told), func(t framed) bool { return !said.same(t.number) })
 		if other := said.otherIn(same, isOwnValue(f, said.number)); other != "" {
 			u.report(u.p.Place(text.Span{Start: said.Span.Start, End: max(said.Span.End, said.Unit.Head.End)}),
-				fmt.Sprintf("the statement says %q, and the quotes say %q", said.words, other), "say it as a quote does")
+				fmt.Sprintf("%s says %q, and the quotes say %q", u.what, said.words, other), "say it as a quote does")
 		}
 	}
 }
@@ -102,7 +102,7 @@ func (s support) framedInQuotes() []framed {
 // isOwnValue reports whether a number is the one that a figure gives as a
 // number, of which hedge-differs judges the hedge.
 func isOwnValue(f *dossier.Fact, n number) bool {
-	return slices.ContainsFunc(fieldNumbers(f.Record.Value, f.Record.Low, f.Record.High), func(own number) bool {
+	return f != nil && slices.ContainsFunc(fieldNumbers(f.Record.Value, f.Record.Low, f.Record.High), func(own number) bool {
 		return own.Kind == quantity.Number && n.same(own)
 	})
 }

@@ -4,10 +4,12 @@ import (
 	"fmt"
 	"slices"
 
+	"factsheet/generator/annotation"
 	"factsheet/generator/diag"
 	"factsheet/generator/dossier"
 	"factsheet/generator/lang"
 	"factsheet/generator/names"
+	"factsheet/generator/quantity"
 	"factsheet/generator/text"
 	"factsheet/generator/timex"
 )
@@ -26,22 +28,67 @@ var statementUnsupported = Rule{
 	})},
 	Example: `statement = "Four bridges were closed."
 evidence  = [{ source = "valley-post", quote = "three bridges were closed" }]`,
-	Linked: says(func(f *dossier.Fact, s support, report Report) {
-		u := unsupported{support: s, p: f.Says, report: report, quotations: quotations(f.Says.View.Text)}
-		u.mentions = s.d.ActorsIn(f.Says.View.Text)
-		u.table, _ = lang.For(s.d.Site.Language())
-		u.numbers()
-		u.value(f)
-		u.framed(f)
-		u.dates()
-		u.actors()
-	}),
+	Linked: func(d *dossier.Dossier, item dossier.Item, report Report) {
+		statement(d, item, report)
+		if f, ok := item.(*dossier.Fact); ok {
+			for i := range f.Record.Answers {
+				sideOf(d, &f.Record.Answers[i], report)
+			}
+		}
+	},
+}
+
+var statement = says(func(f *dossier.Fact, s support, report Report) {
+	table, _ := lang.For(s.d.Site.Language())
+	u := unsaid(s, f.Says, table, report)
+	u.value(f)
+	u.words(f)
+})
+
+// sideOf holds the side that a fact takes in a question to the fact. A number
+// word that counts nothing there stands for those who were named: "the two
+// together".
+func sideOf(d *dossier.Dossier, a *annotation.Answer, report Report) {
+	t, _ := lang.For(d.Site.Language())
+	f := d.Fact(a.Fact.Value)
+	if !a.Says.Given() || f == nil {
+		return
+	}
+	if s, ok := supportOf(d, f); ok {
+		p := dossier.NewProse(a.Record, a.Says, t)
+		p.Quantities = slices.DeleteFunc(p.Quantities, func(q quantity.Quantity) bool {
+			return q.Words && q.Kind == quantity.Number && !q.Unit.Period && !isPlural(t, p.Slice(q.Unit.Head))
+		})
+		u := unsaid(s, p, t, report)
+		u.what = "the side"
+		u.words(nil)
+	}
+}
+
+func isPlural(t *lang.Table, word string) bool {
+	toks := t.Tokens(word)
+	return len(toks) > 0 && t.Plural(word, toks[len(toks)-1])
+}
+
+func unsaid(s support, p *dossier.Prose, t *lang.Table, report Report) unsupported {
+	return unsupported{support: s, what: "the statement", p: p, table: t, report: report, quotations: quotations(p.View.Text), mentions: s.d.ActorsIn(p.View.Text)}
+}
+
+// words judges the numbers, dates and names of a text. f is the fact whose
+// statement it is, if it is one.
+func (u unsupported) words(f *dossier.Fact) {
+	u.numbers()
+	u.framed(f)
+	u.dates()
+	u.feasts()
+	u.actors()
 }
 
 // unsupported looks for what a statement says and nothing bears out. Words in
 // quotation marks are left to quotation-altered.
 type unsupported struct {
 	support
+	what       string // says it, as messages have it
 	p          *dossier.Prose
 	table      *lang.Table // of the site's language
 	report     Report
@@ -102,6 +149,22 @@ func (u unsupported) dates() {
 			u.report(u.p.Place(x.Span), fmt.Sprintf("%q is the date of no quote of this fact and of no field", x.Text),
 				"say the date of a quote, or cite the words that have this one", u.quotesAsRelated(readsTimes)...)
 		}
+	}
+}
+
+// feasts are dates by a name that no calendar of the program tells.
+func (u unsupported) feasts() {
+	toks := u.table.Tokens(u.p.View.Text)
+	for i := 0; i < len(toks); i++ {
+		e := u.table.Match(toks, i, lang.Feast)
+		if e == nil {
+			continue
+		}
+		at := text.Span{Start: toks[i].Start, End: toks[i+e.Len()-1].End}
+		if words := u.p.Slice(at); !quotedIn(u.quotations, at) && !u.inMention(at) && !u.hasWords(words) && !u.unread() {
+			u.report(u.p.Place(at), fmt.Sprintf("%q stands in no quote of this fact", words), "say the date of a quote, or cite the words that have this one")
+		}
+		i += e.Len() - 1
 	}
 }
 
