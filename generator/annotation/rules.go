@@ -79,11 +79,8 @@ func (c *checker) actor(a *Actor) {
 }
 
 func (c *checker) fact(f *Fact) {
-	switch f.Kind {
-	case "quantity":
+	if f.Kind == "quantity" {
 		c.figure(f)
-	case "question":
-		c.question(f)
 	}
 	switch {
 	case len(f.Evidence) > 0:
@@ -93,20 +90,6 @@ func (c *checker) fact(f *Fact) {
 		c.missing(f.Place(form.Text{}), fmt.Sprintf("the question %q has neither evidence nor silent", f.ID.Value), "evidence = [{ source = \"\", quote = \"\" }]\nor silent = [{ sources = [\"\"], words = [\"\"] }]")
 	}
 }
-
-// question wants an answer of what is answered, in whole or in part.
-func (c *checker) question(f *Fact) {
-	if f.Answer.Value != "" || len(f.Answers) > 0 {
-		return
-	}
-	switch f.Status.Value {
-	case "partly", "answered", "contested":
-		c.missing(f.Place(f.Status), fmt.Sprintf("the question %q is %s, and has neither answer nor answers", f.ID.Value, statusWords[f.Status.Value]),
-			"answer = \"\"\nor answers = [{ fact = \"\" }]\nor status = \"open\"")
-	}
-}
-
-var statusWords = map[string]string{"partly": "partly answered", "answered": "answered", "contested": "contested"}
 
 func (c *checker) figure(f *Fact) {
 	header := f.Place(form.Text{})

@@ -17,17 +17,32 @@ import (
 
 var answerUnrelated = Rule{
 	Code: "answer-unrelated", Group: Across, Severity: diag.Warning,
-	Title: "a fact among the answers has nothing in common with its question",
+	Title: "a fact among the answers has nothing in common with its question, or an answered question has none",
 	Why: "A fact that answers a question speaks of the same people, places or things. One that shares with it no actor, " +
-		"measure or word, but such as a fourth of all facts have, is probably another id than was meant.",
+		"measure or word, but such as a fourth of all facts have, is probably another id than was meant. " +
+		"A question of which the page says that it is answered says how.",
 	Example: `question = "Who shut the gate?"
 answers  = [{ fact = "residents-moved" }]`,
+	Item: func(item dossier.Item, report Report) {
+		if f, ok := item.(*dossier.Fact); ok && f.Record.Kind == "question" {
+			unanswered(f, report)
+		}
+	},
 	Linked: func(d *dossier.Dossier, item dossier.Item, report Report) {
 		type key struct{}
 		if question, ok := item.(*dossier.Fact); ok && len(question.Record.Answers) > 0 {
 			unrelated(d, question, dossier.Derived(d, key{}, commonplacesOf), report)
 		}
 	},
+}
+
+// unanswered reports a question that is called answered, in whole or in part,
+// and has no answer.
+func unanswered(question *dossier.Fact, report Report) {
+	if r := question.Record; r.Status.Value != "open" && r.Answer.Value == "" && len(r.Answers) == 0 {
+		report(question.Place(r.Status), fmt.Sprintf("the question is %q, and has neither answer nor answers", r.Status.Value),
+			`answer = "", answers = [{ fact = "" }], or status = "open"`)
+	}
 }
 
 func unrelated(d *dossier.Dossier, question *dossier.Fact, common commonplaces, report Report) {

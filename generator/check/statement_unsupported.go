@@ -21,28 +21,28 @@ var statementUnsupported = Rule{
 		"hold to the quotes. An answer rests on the quotes of the facts in `answers` too. " +
 		"A number has the currency, unit of time and hedge of its quotes. " +
 		"A warning says that a number of a translation does not stand in its quote, that no quote denies what the statement does, " +
-		"or that its words (\"rose\", \"fewer\") are the opposite of theirs.",
-	Doubt: Finder{Item: mistranslated, Linked: says(func(f *dossier.Fact, s support, report Report) {
-		saidOpposite(f, s, report)
-		negationAdded(f, s, report)
-	})},
-	Example: `statement = "Four bridges were closed."
-evidence  = [{ source = "valley-post", quote = "three bridges were closed" }]`,
-	Linked: func(d *dossier.Dossier, item dossier.Item, report Report) {
-		statement(d, item, report)
+		"that its words (\"rose\", \"fewer\") are the opposite of theirs, or that the side a fact takes in a question says more than the fact.",
+	Doubt: Finder{Item: mistranslated, Linked: func(d *dossier.Dossier, item dossier.Item, report Report) {
+		turnedStatement(d, item, report)
 		if f, ok := item.(*dossier.Fact); ok {
 			for i := range f.Record.Answers {
 				sideOf(d, &f.Record.Answers[i], report)
 			}
 		}
-	},
+	}},
+	Example: `statement = "Four bridges were closed."
+evidence  = [{ source = "valley-post", quote = "three bridges were closed" }]`,
+	Linked: says(func(f *dossier.Fact, s support, report Report) {
+		table, _ := lang.For(s.d.Site.Language())
+		u := unsaid(s, f.Says, table, report)
+		u.value(f)
+		u.words(f)
+	}),
 }
 
-var statement = says(func(f *dossier.Fact, s support, report Report) {
-	table, _ := lang.For(s.d.Site.Language())
-	u := unsaid(s, f.Says, table, report)
-	u.value(f)
-	u.words(f)
+var turnedStatement = says(func(f *dossier.Fact, s support, report Report) {
+	saidOpposite(f, s, report)
+	negationAdded(f, s, report)
 })
 
 // sideOf holds the side that a fact takes in a question to the fact. A number

@@ -41,7 +41,7 @@ func toldAsDone(f *dossier.Fact, s support, report Report) {
 
 // otherStatus reports whether a statement has words that say how far something
 // has come. Where none of them says the status of the fact, it reports the first
-// that stands in no quote.
+// that says a firmer one and stands in no quote.
 func otherStatus(f *dossier.Fact, s support, toks []lang.Token, t *lang.Table, report Report) (has bool) {
 	var other text.Span
 	for i := range toks {
@@ -57,7 +57,7 @@ func otherStatus(f *dossier.Fact, s support, toks []lang.Token, t *lang.Table, r
 		switch {
 		case slices.Contains(fits[status(f)], e.Arg), !slices.Contains(interplay, e.Arg):
 			return true
-		case other == text.Span{} && !s.hasWords(f.Says.Slice(at)):
+		case other == text.Span{} && firmness[e.Arg] > firmness[status(f)] && !s.hasWords(f.Says.Slice(at)):
 			other = at
 		}
 	}
@@ -67,6 +67,9 @@ func otherStatus(f *dossier.Fact, s support, toks []lang.Token, t *lang.Table, r
 	}
 	return has
 }
+
+// firmness orders the statuses by how much they say of what is yet to come.
+var firmness = map[string]int{"possible": 1, "aimed": 2, "expected": 3, "planned": 4, "announced": 5, "agreed": 6}
 
 // isPastVerb reports whether a word is a verb of what has happened. Those of
 // saying tell who says it.

@@ -97,9 +97,17 @@ func (r *reader) sentence() {
 			continue
 		}
 		end := r.end(i)
-		r.run(i, end)
+		if !r.isLabel(i, end) {
+			r.run(i, end)
+		}
 		i = end
 	}
+}
+
+// isLabel reports whether the words from token i to end only say what a number
+// is that of: the "Gate" of "Gate 4".
+func (r *reader) isLabel(i, end int) bool {
+	return end == i+1 && end < len(r.toks) && r.toks[i].Is(lang.Label) && r.toks[end].Kind == lang.Digits
 }
 
 // isCapital reports whether token i is a word with a capital that can belong

@@ -57,6 +57,7 @@ func TestCandidates(t *testing.T) {
 		{"after the date of a page", "date 2031-03-05 Rescuers find Ada Brook", "Ada Brook"},
 		{"particles and hyphens", "Then Omar bin Said, Ludwig van Lund and Anne-Marie Hale-Brook came.", "Omar bin Said|Ludwig van Lund|Anne-Marie Hale-Brook"},
 		{"initials", "Then J. R. Hale and St. Orlan came.", "J. R. Hale|St. Orlan"},
+		{"what only says the number of what", "They met at Gate 4 and on Highway 12 to Brook.", "Brook"},
 		{"firms", "They asked Hale & Brook and the Lund&Said yard.", "Hale & Brook|Lund&Said"},
 		{"after an abbreviation with stops", "It opens at 8 p.m. Boats can leave then, said the U.S. Embassy.", "U.S. Embassy"},
 		{"acronyms", "The UHO and a NATO-led force left.", "UHO|NATO"},

@@ -72,22 +72,16 @@ func (r *reader) isNumber(i int) bool {
 	return i < len(r.toks) && (r.isDigits(i) || r.is(i, lang.Number) || r.signBefore(i) != nil)
 }
 
-// isThroughout reports whether the hedge from token i to j, before a number of
-// units of time, is a preposition that says how long what stands before it
-// took: "7.5% over two years", "40 boats over three days". That of "for over
-// two years" and "children over two years old" is a hedge.
-func (r *reader) isThroughout(i, j int, unit Unit) bool {
-	if j != i+1 || i == 0 || !r.is(i, lang.Preposition) {
-		return false
-	}
-	for j < len(r.toks) && r.toks[j].Start < unit.Head.End {
-		j++
-	}
-	if r.t.Match(r.toks, j, lang.Age) != nil || r.t.Match(r.toks, j, lang.Ago) != nil {
+// isThroughout reports whether the "over" at token i, before a number that ends
+// before token unit, says how long what stands before it took: "7.5% over two
+// years", "40 boats over three days". That of "for over two years" and
+// "children over two years old" is a hedge.
+func (r *reader) isThroughout(i, unit int) bool {
+	if i == 0 || !r.is(i, lang.Preposition) || !r.is(unit, lang.TimeUnit) || r.is(unit+1, lang.Ago) || r.t.Match(r.toks, unit+1, lang.Age) != nil {
 		return false
 	}
 	tok := r.toks[i-1]
 	counted := r.isDigits(i-1) || tok.Is(lang.Percent) || tok.Is(lang.Currency) || tok.Is(lang.Magnitude) || tok.Is(lang.Glued)
-	noun := tok.Kind == lang.Letters && (tok.Word == nil || tok.Is(lang.Opposite)) && !r.t.Participle(r.s, tok) && !r.t.Gerund(r.s, tok)
+	noun := r.isNounPart(i-1, i-1) && !tok.Is(lang.Past) && !r.t.Participle(r.s, tok) && !r.t.Gerund(r.s, tok)
 	return counted || noun || r.t.Plural(r.s, tok)
 }

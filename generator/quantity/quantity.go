@@ -153,7 +153,7 @@ func (r *reader) quantity(i int) (q Quantity, next int, ok bool) {
 	}
 	next = r.hedgeAfter(&q, next)
 	q.Unit = r.unit(next)
-	if q.Unit.Period && r.isThroughout(i, j, q.Unit) {
+	if q.Hedge == Over && q.Sign == "" && j == i+1 && r.isThroughout(i, next) {
 		q.Hedge, q.At, q.Span.Start = "", text.Span{}, r.toks[j].Start
 	}
 	next = r.hedgeAfterUnit(&q, next)

@@ -46,7 +46,7 @@ func (c *cast) add(s *dossier.Source, names []names.Candidate) {
 	short := shortForms(s, names)
 	for _, x := range names {
 		words := s.Text.View.Text[x.Span.Start:x.Span.End]
-		m := c.member(cmp.Or(short[words], words), s)
+		m := c.member(cmp.Or(short[strings.ToLower(words)], words), s)
 		if words != m.name && !slices.Contains(m.aliases, words) {
 			m.aliases = append(m.aliases, words)
 			c.byName[words] = m
@@ -104,21 +104,38 @@ func (c *cast) find(sources []check.SourceCoverage) {
 	}
 }
 
-// shortForms returns, for each name that is the end of exactly one longer name
-// of the same text, that name: "Brook" is "Ada Brook". What stands after an
-// "of" is not what has it: "Hale" is no "Bank of Hale".
+// shortForms returns, for each name that is the end of exactly one longest name
+// of the same text, that name: "Brook" is "Ada Brook", and so is "Van Hale" at
+// the beginning of a sentence "Ada van Hale". Keys are in lower case. What
+// stands after an "of" is not what has it: "Hale" is no "Bank of Hale".
 func shortForms(s *dossier.Source, list []names.Candidate) map[string]string {
 	longer := map[string]string{} // by its end; "" where there are several
 	for _, x := range list {
 		name := s.Text.View.Text[x.Span.Start:x.Span.End]
 		for first, end, more := strings.Cut(name, " "); more && !isOf(s.Lang, first); first, end, more = strings.Cut(end, " ") {
-			if _, known := longer[end]; known {
-				name = ""
+			key := strings.ToLower(end)
+			if known, ok := longer[key]; ok {
+				name = longest(known, name)
 			}
-			longer[end] = name
+			longer[key] = name
 		}
 	}
 	return longer
+}
+
+// longest returns that of two names of which the other is the end, or "" where
+// neither is: then nobody knows whose end they share.
+func longest(a, b string) string {
+	endsWith := func(long, end string) bool {
+		return strings.HasSuffix(strings.ToLower(" "+long), strings.ToLower(" "+end))
+	}
+	switch {
+	case endsWith(a, b):
+		return a
+	case endsWith(b, a):
+		return b
+	}
+	return ""
 }
 
 func isOf(t *lang.Table, word string) bool {
