@@ -106,7 +106,8 @@ func (l *Layouts) names(folder, ext string) []string {
 // share, and the file of the kind.
 func (l *Layouts) parse() []diag.Diagnostic {
 	shared := l.shared()
-	found := append(headless(l.files["base.html"]), l.forbidden(append(shared, l.kindFiles()...))...)
+	all := slices.Concat(shared, l.kindFiles())
+	found := slices.Concat(headless(l.files["base.html"]), l.forbidden(all), l.foreign(all))
 	base := template.New("").Funcs(l.functions())
 	for _, name := range shared {
 		found = append(found, l.add(base, name)...)
