@@ -50,9 +50,10 @@ func hedgeOfQuotes(f *dossier.Fact, report Report) {
 }
 
 // hedgeOfStatement holds the number of a statement to the hedge of its figure.
-// Words in quotation marks are the source's.
+// Words in quotation marks are the source's; hedges in a language without word
+// tables nobody reads.
 func hedgeOfStatement(f *dossier.Fact, report Report) {
-	if f.Says == nil || !f.Record.Value.Numeric {
+	if f.Says == nil || f.Says.Lang == nil || !f.Record.Value.Numeric {
 		return
 	}
 	marked := quotations(f.Says.View.Text)

@@ -15,7 +15,8 @@ import (
 // like a text. All spans are of the folded text.
 type Prose struct {
 	Field      form.Text
-	View       *text.View // of the text that Markdown shows
+	Lang       *lang.Table // whose words are read; nil: digits only
+	View       *text.View  // of the text that Markdown shows
 	Quantities []quantity.Quantity
 	Times      []timex.Expression
 
@@ -26,7 +27,7 @@ type Prose struct {
 // NewProse reads a field of a record in the language of a table, which may be
 // nil: then it reads digits only.
 func NewProse(r form.Record, field form.Text, t *lang.Table) *Prose {
-	p := &Prose{Field: field, file: r.File, plain: markdown.PlainMap(field.Value)}
+	p := &Prose{Field: field, Lang: t, file: r.File, plain: markdown.PlainMap(field.Value)}
 	p.View = text.Fold([]byte(p.plain.Text))
 	toks := t.Tokens(p.View.Text)
 	p.Quantities = quantity.ReadTokens(p.View.Text, toks, t)
