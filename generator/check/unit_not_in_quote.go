@@ -155,6 +155,8 @@ func unitMessage(units []string, having []told) string {
 func unitHelp(f *dossier.Fact, having []told) string {
 	unit := cmp.Or(having[0].sign, having[0].noun)
 	switch {
+	case f.Record.Measure.Given() && unit == "":
+		return fmt.Sprintf("the word of the text as one of the words of the measure %q, or another measure", f.Record.Measure.Value)
 	case f.Record.Measure.Given():
 		return fmt.Sprintf("words = [%q] on the measure %q, or another measure", unit, f.Record.Measure.Value)
 	case unit == "":
