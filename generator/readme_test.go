@@ -16,9 +16,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"factsheet/generator/build"
-	"factsheet/generator/check"
 	"factsheet/generator/diag"
-	"factsheet/generator/export"
 	"factsheet/layouts"
 )
 
@@ -36,9 +34,9 @@ func TestReadme(t *testing.T) {
 	}
 	want := string(text)
 	for name, content := range map[string]string{
-		"annotations":      export.Reference(),
-		"site.toml":        export.SiteReference(),
-		"rules":            check.Reference(),
+		"annotations":      annotationsReference(),
+		"site.toml":        siteReference(),
+		"rules":            rulesReference(),
 		"layouts":          layoutsReference(t),
 		"tutorial-refusal": refusal(t),
 	} {

@@ -1,4 +1,4 @@
-package export
+package generator_test
 
 import (
 	"fmt"
@@ -6,14 +6,15 @@ import (
 	"strings"
 
 	"factsheet/generator/annotation"
+	"factsheet/generator/check"
 	"factsheet/generator/config"
+	"factsheet/generator/diag"
 	"factsheet/generator/form"
 )
 
-// Reference returns the reference of the annotation format in Markdown: for
-// every record its keys, which of them it needs, and what they mean. The
-// README holds it, and a test holds the README to it.
-func Reference() string {
+// annotationsReference is the reference of the annotation format: for every
+// record its keys, which of them it needs, and what they mean.
+func annotationsReference() string {
 	var b strings.Builder
 	for _, r := range []struct {
 		heading, kind string
@@ -40,8 +41,8 @@ func Reference() string {
 	return b.String()
 }
 
-// SiteReference returns the reference of site.toml in Markdown.
-func SiteReference() string {
+// siteReference is the reference of site.toml.
+func siteReference() string {
 	var b strings.Builder
 	writeFields(&b, reflect.TypeFor[config.Site](), "")
 	b.WriteString("Of each `[[sheets]]`:\n\n")
@@ -88,4 +89,22 @@ func meaning(f *form.Field, kind string) string {
 		return doc + "; one of `" + strings.Join(words, "`, `") + "`"
 	}
 	return doc
+}
+
+// rulesReference is the table of all rules.
+func rulesReference() string {
+	var b strings.Builder
+	group := ""
+	for _, r := range check.Rules {
+		if r.Group != group {
+			group = r.Group
+			fmt.Fprintf(&b, "\n#### %s\n\n| code | | what is wrong |\n| --- | --- | --- |\n", group)
+		}
+		severity := "error"
+		if r.Severity == diag.Warning {
+			severity = "warning"
+		}
+		fmt.Fprintf(&b, "| `%s` | %s | %s |\n", r.Code, severity, strings.ReplaceAll(r.Title, "|", "\\|"))
+	}
+	return strings.TrimPrefix(b.String(), "\n")
 }
