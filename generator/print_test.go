@@ -116,6 +116,9 @@ func (p *tab) checkFlow(t *testing.T, name string, size paper) {
 	if tall := eval[string](t, p, `Array.from(document.querySelectorAll(".fact > header")).filter(h => h.getBoundingClientRect().bottom > 1 + Math.max(...Array.from(h.children, c => c.getBoundingClientRect().bottom))).map(h => h.parentElement.id).join(" ")`); tall != "" {
 		t.Errorf("%s on %s: cannot break beside the headings of %s", name, size.name, tall)
 	}
+	if cut := eval[string](t, p, `Array.from(document.querySelectorAll(".entries li, .contents li")).filter(e => getComputedStyle(e).breakInside !== "avoid").map(e => e.innerText).join("; ")`); cut != "" {
+		t.Errorf("%s on %s: what is said of these may stand on the next page: %s", name, size.name, cut)
+	}
 	if n := eval[int](t, p, `new Set(Array.from(document.querySelectorAll(".front > section"), s => s.getBoundingClientRect().left)).size`); n > 1 {
 		t.Errorf("%s on %s: %d sections of columns stand side by side", name, size.name, n)
 	}
