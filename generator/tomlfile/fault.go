@@ -62,3 +62,26 @@ func checkFile(data []byte) *fault {
 	}
 	return nil
 }
+
+// closed returns the faults of a file as they are if its last line ends: where a
+// file stops short, parsers say less of what is wrong, and at a place beside it.
+func closed(faults []fault, f *text.File) []fault {
+	n := len(f.Data)
+	if len(faults) == 0 || bytes.HasSuffix(f.Data, []byte("\n")) {
+		return faults
+	}
+	w := newWalker(text.NewFile(f.Path, append(f.Data[:n:n], '\n')))
+	if w.walk(); len(w.faults) == 0 {
+		return faults
+	}
+	for i := range w.faults {
+		x := &w.faults[i]
+		x.span, x.other = within(x.span, n), within(x.other, n)
+	}
+	return w.faults
+}
+
+// within cuts a span off behind n bytes.
+func within(s text.Span, n int) text.Span {
+	return text.Span{Start: min(s.Start, n), End: min(s.End, n)}
+}

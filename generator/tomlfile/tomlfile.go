@@ -134,7 +134,7 @@ func Parse(f *text.File) (*Table, []diag.Diagnostic) {
 	}
 	w := newWalker(f)
 	w.walk()
-	if len(w.faults) > 0 {
+	if w.faults = closed(w.faults, f); len(w.faults) > 0 {
 		found := make([]diag.Diagnostic, len(w.faults))
 		for i := range w.faults {
 			found[i] = w.faults[i].diagnostic(f)
