@@ -414,4 +414,8 @@ func TestWhy(t *testing.T) {
 	if line := why.String(); !strings.HasPrefix(line, facts+": read 1 of ") || !strings.Contains(line, "linked 0 of 3 texts") {
 		t.Errorf("why: %s", line)
 	}
+	why.Paths = []string{"content/two\nlines.md"}
+	if line := why.String(); strings.Contains(line, "\n") {
+		t.Errorf("why on more than one line: %q", line)
+	}
 }

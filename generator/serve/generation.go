@@ -72,13 +72,14 @@ func (w Why) String() string {
 		w.Texts.Anew, w.Texts.All, w.Facts.Anew, w.Facts.All, ms(w.Link), ms(w.Judge))
 }
 
-// some names the first of many.
+// some names the first of many, on one line whatever stands in their names.
 func some(paths []string) string {
 	const most = 2
+	first := diag.Visible(strings.Join(paths[:min(most, len(paths))], ", "))
 	if len(paths) <= most {
-		return strings.Join(paths, ", ")
+		return first
 	}
-	return fmt.Sprintf("%s and %d more", strings.Join(paths[:most], ", "), len(paths)-most)
+	return fmt.Sprintf("%s and %d more", first, len(paths)-most)
 }
 
 func ms(d time.Duration) string {
