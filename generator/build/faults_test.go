@@ -322,6 +322,12 @@ func TestLinkedFolder(t *testing.T) {
 		only(t, findingsIn(t, in), "syntax", test.name+":1:1", "this file is a link to a folder, which is not entered")
 		again, err := build.Reread(in, before, []string{test.name})
 		must(t, err)
+		if got := again.Changed(before); !slices.Equal(got, []string{test.name}) {
+			t.Errorf("changed: %v", got)
+		}
+		if got := before.Changed(again); !slices.Equal(got, []string{test.name}) {
+			t.Errorf("changed when it is gone: %v", got)
+		}
 		only(t, build.Next(again, nil).Found, "syntax", test.name+":1:1", "this file is a link to a folder, which is not entered")
 	}
 }

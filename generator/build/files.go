@@ -102,8 +102,9 @@ const (
 	folderLink // a link to a folder, which is not entered
 )
 
-// Reads reports whether a file of that path within the project is read.
-func Reads(path string) bool { return kindOf(path) != notRead }
+// Reads reports whether a file of that path within the project is read, or may
+// be a link to a folder, which is told.
+func Reads(path string) bool { return kindOf(path) != notRead || isNamedAsFolder(path) }
 
 // kindOf tells from its path what a file is.
 func kindOf(name string) kind {

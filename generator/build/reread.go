@@ -11,6 +11,7 @@ import (
 	"syscall"
 
 	"factsheet/generator/config"
+	"factsheet/generator/diag"
 	"factsheet/generator/dossier"
 	"factsheet/generator/text"
 )
@@ -176,7 +177,8 @@ func find[T any](list []T, path func(T) string, name string) (found T, ok bool) 
 }
 
 // Changed returns the paths of the files that are not the same as in an
-// earlier reading, or that were there alone, in order.
+// earlier reading, or that were there alone, or cannot be read for another
+// reason than before, in order.
 func (f *Files) Changed(old *Files) []string {
 	if old == nil {
 		old = new(Files)
@@ -190,7 +192,19 @@ func (f *Files) Changed(old *Files) []string {
 		out = append(out, differing(lists[0], lists[1], pathOf)...)
 	}
 	out = append(out, differing(old.Seeds, f.Seeds, pathOfSeed)...)
+	out = append(out, differing(troubles(old.Found), troubles(f.Found), func(t trouble) string { return t.path })...)
 	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// A trouble is why a file cannot be read.
+type trouble struct{ path, why string }
+
+func troubles(found []diag.Diagnostic) []trouble {
+	out := make([]trouble, len(found))
+	for i, d := range found {
+		out[i] = trouble{pathOfFound(d), d.Message}
+	}
 	return out
 }
 

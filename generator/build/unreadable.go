@@ -9,7 +9,6 @@ import (
 	"syscall"
 	"unicode/utf8"
 
-	"factsheet/generator/dossier"
 	"factsheet/generator/seed"
 )
 
@@ -111,17 +110,20 @@ func missingCode(e entry) string {
 }
 
 // leadsToFolder reports whether a link leads to a folder from which something
-// might be read. Where it leads out of the project, its
-// name has to tell.
+// might be read. Where it leads out of the project, its name has to tell.
 func leadsToFolder(e entry) bool {
-	if hidden(e.name) || strings.HasPrefix(e.path, dossier.SeedDir+"/") {
+	if !isNamedAsFolder(e.path) {
 		return false
 	}
 	info, err := fs.Stat(e.fsys, e.name)
-	if err != nil {
-		return path.Ext(e.name) == "" && escapes(err)
-	}
-	return info.IsDir()
+	return err == nil && info.IsDir() || err != nil && escapes(err)
+}
+
+// isNamedAsFolder reports whether a path is one that most folders have and no
+// file that is read, in a part of the project that has folders.
+func isNamedAsFolder(name string) bool {
+	part, rest, _ := strings.Cut(name, "/")
+	return (part == "content" || part == "layouts") && rest != "" && path.Ext(rest) == "" && !hidden(rest) && !isTemporary(path.Base(rest))
 }
 
 // hidden reports whether a file or folder is one that file managers do not
