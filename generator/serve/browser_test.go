@@ -165,8 +165,10 @@ func TestBrowserUpdates(t *testing.T) {
 
 	// above what is looked at something grows: that stays where it is
 	before = eval[float64](tb, top)
-	s.edit("content/annotations/claims.toml", "id = \"claim-00\"", "id = \"claim-00\"\nnote = \"One line more.\"")
-	s.edit("content/annotations/claims.toml", "number *twenty*.", "number *XX*.")
+	s.write("content/annotations/claims.toml", strings.NewReplacer( // at once: what is changed alone would be brought into sight
+		"id = \"claim-00\"", "id = \"claim-00\"\nnote = \"One line more.\"",
+		"number *twenty*.", "number *XX*.",
+	).Replace(s.read("content/annotations/claims.toml")))
 	tb.until(`document.querySelector("#claim-00").innerText.includes("One line more") && document.querySelector("#claim-20").innerText.includes("XX")`)
 	if after := eval[float64](tb, top); after < before-2 || after > before+2 {
 		t.Errorf("what was at %v is at %v", before, after)
