@@ -74,7 +74,7 @@ func (p *program) placed(found []diag.Diagnostic, args []string) ([]diag.Diagnos
 			return nil, err
 		}
 		if _, err := os.Stat(arg); err != nil {
-			return nil, fmt.Errorf("cannot check %q: %w", arg, err)
+			return nil, hinted(fmt.Errorf("cannot check %q: %w", arg, err), "name a file or folder of the project; without one all is printed")
 		}
 		paths = append(paths, path)
 	}

@@ -94,7 +94,10 @@ func listen(addr string) (net.Listener, error) {
 	if errors.Is(err, syscall.EADDRINUSE) {
 		return nil, hinted(fmt.Errorf("another program answers at %s already", addr), "--addr 127.0.0.1:0 takes a free port")
 	}
-	return ln, err
+	if err != nil {
+		return nil, hinted(fmt.Errorf("cannot answer at %s: %w", addr, err), "--addr 127.0.0.1:0 takes a free port")
+	}
+	return ln, nil
 }
 
 // project is what the preview follows. It must be there; what is wrong with it

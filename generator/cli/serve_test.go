@@ -183,12 +183,13 @@ func TestSignals(t *testing.T) {
 
 func TestServeUsage(t *testing.T) {
 	for args, want := range map[string]string{
-		"--addr 0.0.0.0:0":      "no address of this machine alone",
-		"--addr :0":             "no address of this machine alone",
-		"--addr example.org:80": "no address of this machine alone",
-		"--addr nonsense":       "is no address",
-		"--editor word":         `there is no editor "word"; one of `,
-		"--root /nowhere":       "cannot open the project",
+		"--addr 0.0.0.0:0":       "no address of this machine alone",
+		"--addr :0":              "no address of this machine alone",
+		"--addr example.org:80":  "no address of this machine alone",
+		"--addr 127.0.0.1:99999": "takes a free port",
+		"--addr nonsense":        "is no address",
+		"--editor word":          `there is no editor "word"; one of `,
+		"--root /nowhere":        "cannot open the project",
 	} {
 		var said bytes.Buffer
 		status := cli.Run(t.Context(), append([]string{"serve"}, strings.Fields(args)...), cli.Env{Stdout: io.Discard, Stderr: &said, Layouts: layouts.FS})
