@@ -74,5 +74,5 @@ var firmness = map[string]int{"possible": 1, "aimed": 2, "expected": 3, "planned
 // isPastVerb reports whether a word is a verb of what has happened. Those of
 // saying tell who says it.
 func isPastVerb(t *lang.Table, s string, tok lang.Token) bool {
-	return !tok.Capital && !tok.Is(lang.Say) && (tok.Is(lang.Past) || tok.Word == nil && t.Participle(s, tok))
+	return !tok.Capital && !tok.Is(lang.Say) && (tok.Is(lang.Past) || (tok.Word == nil || tok.Is(lang.Opposite)) && t.Participle(s, tok))
 }
