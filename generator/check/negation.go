@@ -69,12 +69,15 @@ func harmless(toks []lang.Token, i int, t *lang.Table) int {
 // clauseWords is how many words with meaning a denial reaches at most.
 const clauseWords = 8
 
-// clause returns the first words with meaning up to the end of a clause.
+// clause returns the first words with meaning up to the end of a clause. Who
+// "did not say how the gap would be closed" denies no gap.
 func clause(s string, toks []lang.Token) []string {
 	var out []string
-	for _, tok := range toks {
+	for i, tok := range toks {
 		word := s[tok.Start:tok.End]
 		switch {
+		case i > 0 && tok.Is(lang.Asking) && toks[i-1].Is(lang.Say):
+			return out
 		case tok.Kind == lang.Sign && strings.ContainsAny(word, ",.;:!?()–—\""):
 			return out
 		case tok.Kind != lang.Letters || tok.Is(lang.Stop) || tok.Is(lang.Preposition) || tok.Is(lang.Pronoun) || tok.Is(lang.Modal):

@@ -17,6 +17,8 @@ func TestDenials(t *testing.T) {
 		{"No more than 40 came, no later than Monday.", ""},
 		{"They came not only by boat.", ""},
 		{"They didn't say why.", "didn't: say"},
+		{"They did not say how the gap would be closed.", "not: say"},
+		{"They did not say the gap would be closed.", "not: say gap closed"},
 		{"", ""},
 	}
 	for _, tt := range tests {

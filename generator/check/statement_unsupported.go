@@ -21,7 +21,7 @@ var statementUnsupported = Rule{
 		"hold to the quotes. An answer rests on the quotes of the facts in `answers` too. " +
 		"A number has the currency, unit of time and hedge of its quotes. " +
 		"A warning says that a number of a translation does not stand in its quote, that no quote denies what the statement does, " +
-		"that its words (\"rose\", \"fewer\") are the opposite of theirs, or that the side a fact takes in a question says more than the fact.",
+		"that its words (\"rose\", \"fewer\") are the opposite of theirs, that it has a time where they have a deadline, or that the side a fact takes in a question says more than the fact.",
 	Doubt: Finder{Item: mistranslated, Linked: func(d *dossier.Dossier, item dossier.Item, report Report) {
 		turnedStatement(d, item, report)
 		if f, ok := item.(*dossier.Fact); ok {
@@ -43,6 +43,7 @@ evidence  = [{ source = "valley-post", quote = "three bridges were closed" }]`,
 var turnedStatement = says(func(f *dossier.Fact, s support, report Report) {
 	saidOpposite(f, s, report)
 	negationAdded(f, s, report)
+	deadlineLost(f, s, report)
 })
 
 // sideOf holds the side that a fact takes in a question to the fact. A number

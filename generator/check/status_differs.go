@@ -36,7 +36,10 @@ evidence = [{ source = "valley-post", quote = "the mayor hopes to reopen the dam
 			unfit(f, list, fit, report)
 		}
 	},
-	Linked: says(toldAsDone),
+	Linked: says(func(f *dossier.Fact, s support, report Report) {
+		toldAsDone(f, s, report)
+		takenBack(f, s, report)
+	}),
 }
 
 // fits are the statuses whose words bear out a status. A plan is what

@@ -65,18 +65,20 @@ const (
 	Era       // "AD", "BC"; value 1, -1
 	Ambiguous // a month, day or season that is another word too: "May", "fall"
 
-	Negation // denies its clause
-	Denial   // a verb of denying
-	Say      // a verb of saying
-	Modal    // "could", "would"
-	Status   // how far an event has come; Arg a status of the annotations
-	Past     // a verb of what has happened, or a part of one: "was", "rose"
-	Opposite // a word of one of two sides; Arg the pair, value 1 or -1
-	Ours     // the first person of those who write: "our"
-	Document // a text that says something itself: "the letter says"
-	Title    // before a name: "Mr", "General"
-	Feast    // a day of every year whose date moves: "Easter"
-	Demonym  // of a people or place, and its members: "Chilean", "Danes"
+	Negation  // denies its clause
+	Asking    // opens what is asked or left unsaid: "did not say how"
+	Denial    // a verb of denying
+	Say       // a verb of saying
+	Modal     // "could", "would"
+	Status    // how far an event has come; Arg a status of the annotations
+	Corrected // before what a text takes back: "an earlier version"
+	Past      // a verb of what has happened, or a part of one: "was", "rose"
+	Opposite  // a word of one of two sides; Arg the pair, value 1 or -1
+	Ours      // the first person of those who write: "our"
+	Document  // a text that says something itself: "the letter says"
+	Title     // before a name: "Mr", "General"
+	Feast     // a day of every year whose date moves: "Easter"
+	Demonym   // of a people or place, and its members: "Chilean", "Danes"
 	Pronoun
 	Clitic // an ending that is a token of its own: "'s"
 	Stop   // carries no topic of its own
@@ -104,7 +106,7 @@ var classNames = map[string]Class{
 	"before": Before, "after": After, "in": In, "deadline": Deadline, "since": Since,
 	"onward": Onward, "later": Later, "on": On, "around": Around, "deictic": Deictic,
 	"event": Event, "clock": Clock, "clock-word": ClockWord, "zone": Zone, "era": Era, "ambiguous": Ambiguous,
-	"negation": Negation, "denial": Denial, "say": Say, "modal": Modal, "status": Status, "past": Past, "opposite": Opposite, "ours": Ours, "document": Document, "title": Title, "feast": Feast, "demonym": Demonym,
+	"negation": Negation, "asking": Asking, "denial": Denial, "say": Say, "modal": Modal, "status": Status, "corrected": Corrected, "past": Past, "opposite": Opposite, "ours": Ours, "document": Document, "title": Title, "feast": Feast, "demonym": Demonym,
 	"pronoun": Pronoun, "clitic": Clitic, "stop": Stop, "preposition": Preposition, "agent": Agent, "verb": Verb,
 	"report": Report, "furniture": Furniture,
 }
