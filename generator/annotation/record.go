@@ -30,7 +30,7 @@ type Source struct {
 type Part struct {
 	form.Record
 	ID      form.Text   `key:"id" id:"part" doc:"a name by which others can refer to the part"`
-	From    form.Text   `key:"from" need:"always" doc:"its first words, which stand once in the text"`
+	From    form.Text   `key:"from" need:"always" doc:"its first words, which stand once in the text, or once as a paragraph"`
 	To      form.Text   `key:"to" doc:"its last words; without them it ends before the next part or with the text"`
 	Role    form.Text   `key:"role" one:"body headline header boilerplate" doc:"header proves the source and no fact, boilerplate proves nothing; default body"`
 	Dated   form.Date   `key:"dated" doc:"the day from which its words speak"`

@@ -20,7 +20,7 @@ var quoteAmbiguous = Rule{
 		for _, m := range s.Marks {
 			if len(m.Matches) > 1 {
 				report(m.Record.Place(m.Text), fmt.Sprintf("%s stand %d times in %q", markOf(m).what, len(m.Matches), s.ID),
-					"add words until they stand once", places(s.Text, quote.Parse(m.Text.Value, "", ""), m.Matches)...)
+					"add words until they stand once", markPlaces(s.Text, m)...)
 			}
 		}
 	},
@@ -50,6 +50,48 @@ func places(t *seed.Text, q quote.Quote, matches []quote.Match) []diag.Related {
 		out = append(out, diag.Related{Label: "and", Message: fmt.Sprintf("%d more", more)})
 	}
 	return out
+}
+
+// markPlaces lists where the first or last words of a part stand, each with the
+// words that stand there only.
+func markPlaces(t *seed.Text, m dossier.Mark) []diag.Related {
+	out := places(t, quote.Parse(m.Text.Value, "", ""), m.Matches)
+	for i := range m.Matches[:min(len(m.Matches), maxPlaces)] {
+		out[i].Message = "its paragraph has no words that stand once"
+		if words := longerMark(t, m.Matches[i], m.Text != m.Record.To); words != "" {
+			out[i].Message = markOf(m).key + tomlfile.Quote(words)
+		}
+	}
+	return out
+}
+
+// longerMark returns the words of a match with as many more of its paragraph,
+// after it or before it, as make them stand once; "" where none do.
+func longerMark(t *seed.Text, m quote.Match, after bool) string {
+	s := t.View.Text
+	span, within := t.View.Folded(m.Span()), t.View.Folded(t.Paragraphs[m.Paragraph])
+	for {
+		if words := s[span.Start:span.End]; len(quote.Find(t, quote.Parse(words, "", ""))) == 1 {
+			return words
+		}
+		rest := s[span.End:within.End]
+		if !after {
+			rest = s[within.Start:span.Start]
+		}
+		switch trimmed := strings.Trim(rest, " "); {
+		case trimmed == "":
+			return ""
+		case after:
+			span.End += strings.Index(rest, trimmed) + len(firstWord(trimmed))
+		default:
+			span.Start -= len(rest) - len(strings.TrimRight(rest, " ")) + len(lastWord(trimmed))
+		}
+	}
+}
+
+func firstWord(s string) string {
+	word, _, _ := strings.Cut(s, " ")
+	return word
 }
 
 // context is the prefix and suffix of a match as its author writes them.

@@ -159,11 +159,29 @@ func (s *Source) bounds(r *annotation.Part) (from, to text.Span, ok bool) {
 
 func (s *Source) mark(r *annotation.Part, t form.Text) (text.Span, bool) {
 	m := Mark{Record: r, Text: t, Matches: quote.Find(s.Text, quote.Parse(t.Value, "", ""))}
+	if len(m.Matches) > 1 {
+		m.Matches = wholeParagraph(s.Text, m.Matches)
+	}
 	s.Marks = append(s.Marks, m)
 	if len(m.Matches) != 1 {
 		return text.Span{}, false
 	}
 	return m.Matches[0].Span(), true
+}
+
+// wholeParagraph returns the one match that is a paragraph by itself, or else
+// all: a line at the head of a page cannot be lengthened until it stands once.
+func wholeParagraph(t *seed.Text, matches []quote.Match) []quote.Match {
+	var whole []quote.Match
+	for _, m := range matches {
+		if m.Span() == t.Paragraphs[m.Paragraph] {
+			whole = append(whole, m)
+		}
+	}
+	if len(whole) == 1 {
+		return whole
+	}
+	return matches
 }
 
 // passages cuts a text of size bytes at its parts. Of two that overlap the
