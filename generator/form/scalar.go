@@ -50,7 +50,7 @@ func (d *decoder) checkAddress(key string, t Text) {
 		return
 	}
 	help := ""
-	if whole := "https://" + t.Value; isAddress(whole) && strings.Contains(t.Value, ".") {
+	if whole := "https://" + t.Value; isAddress(whole) && strings.Contains(t.Value, ".") && !strings.Contains(t.Value, "://") {
 		help = assignment(key, whole)
 	}
 	d.bad(t.Span, fmt.Sprintf("%s is %q, which is no address of the web", key, t.Value), help)
