@@ -1,6 +1,7 @@
 package dossier
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"sync"
@@ -39,29 +40,45 @@ func read(t *seed.Text, table *lang.Table) Readings {
 	defer tokens.Put(list)
 	toks := table.AppendTokens((*list)[:0], s)
 	*list = toks
-	r.Quantities = withinParagraphs(t, quantity.ReadTokens(s, toks, table))
-	r.Times = timex.ReadTokens(s, toks, table)
+	for part := range paragraphs(t, toks) {
+		r.Quantities = append(r.Quantities, quantity.ReadTokens(s, part, table)...)
+		r.Times = append(r.Times, timex.ReadTokens(s, part, table)...)
+	}
 	r.Names = names.Candidates(s, r.Sentences, toks, table)
 	return r
 }
 
-// withinParagraphs takes away the units that were read beyond the end of a
-// paragraph, which the folded text does not show: a headline that ends with a
-// number counts nothing of what follows.
-func withinParagraphs(t *seed.Text, list []quantity.Quantity) []quantity.Quantity {
-	p, end := -1, 0
-	for i := range list {
-		q := &list[i]
-		for q.Number.Start >= end && p+1 < len(t.Paragraphs) {
-			p++
-			end = t.View.Folded(t.Paragraphs[p]).End
-		}
-		if q.Unit.Span.End > end {
-			q.Unit = quantity.Unit{}
-			q.Span.End = max(q.Number.End, min(q.Span.End, end))
+// paragraphs cuts the tokens of a text at the ends of its paragraphs, which the
+// folded text does not show: a headline that ends with a number or a weekday
+// has no part in what follows.
+func paragraphs(t *seed.Text, toks []lang.Token) iter.Seq[[]lang.Token] {
+	return func(yield func([]lang.Token) bool) {
+		rest := toks
+		for _, p := range t.Paragraphs {
+			end := t.View.Folded(p).End
+			n := 0
+			for n < len(rest) && rest[n].Start < end {
+				n++
+			}
+			if !yield(rest[:n:n]) {
+				return
+			}
+			rest = rest[n:]
 		}
 	}
-	return list
+}
+
+// Times returns the time expressions of a text in their order. Without a table
+// it reads none.
+func Times(t *seed.Text, table *lang.Table) []timex.Expression {
+	var out []timex.Expression
+	if table == nil {
+		return out
+	}
+	for part := range paragraphs(t, table.Tokens(t.View.Text)) {
+		out = append(out, timex.ReadTokens(t.View.Text, part, table)...)
+	}
+	return out
 }
 
 func sentences(t *seed.Text, table *lang.Table) []text.Span {

@@ -3,11 +3,13 @@ package dossier
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"factsheet/generator/lang"
 	"factsheet/generator/seed"
 	"factsheet/generator/text"
+	"factsheet/generator/timex"
 )
 
 func readText(t testing.TB, data string) (*seed.Text, *lang.Table) {
@@ -32,6 +34,23 @@ func TestUnitsEndWithTheirParagraph(t *testing.T) {
 	}
 	if len(want) > 0 {
 		t.Errorf("not read: %v", want)
+	}
+}
+
+func TestTimesEndWithTheirParagraph(t *testing.T) {
+	f, table := readText(t, "The vote to strike is on Monday\n\n5 May 2031\n\nIt was put off from May\n\n2032 is too late.\n")
+	want := []string{"Monday", "5 May 2031", "from May", "2032"}
+	for name, times := range map[string][]timex.Expression{"read": read(f, table).Times, "Times": Times(f, table)} {
+		var got []string
+		for _, x := range times {
+			got = append(got, f.View.Text[x.Span.Start:x.Span.End])
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: %q, not %q", name, got, want)
+		}
+	}
+	if list := Times(f, nil); list != nil {
+		t.Errorf("without a table: %v", list)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"factsheet/generator/dossier"
 	"factsheet/generator/edtf"
 	"factsheet/generator/lang"
 	"factsheet/generator/seed"
@@ -33,7 +34,7 @@ type page struct {
 }
 
 func newPage(t *seed.Text, table *lang.Table) *page {
-	return &page{t, table, timex.Read(t.View.Text, table)}
+	return &page{t, table, dossier.Times(t, table)}
 }
 
 // layout judges the text by its form: what stands above the first paragraph of
