@@ -71,10 +71,12 @@ func (s surrounding) settle(rivals []rival) (prefix, suffix string, ok bool) {
 		if i < len(rivals) {
 			left = rivals[i].before
 		}
-		p, okPrefix := s.prefix(left + 1)
-		q, okSuffix := s.suffix(shared + 1)
-		if okPrefix && okSuffix && (!ok || len(p)+len(q) < len(prefix)+len(suffix)) {
-			prefix, suffix, ok = p, q, true
+		if i == 0 || left < rivals[i-1].before { // else the prefix leaves out the rival before as well
+			p, okPrefix := s.prefix(left + 1)
+			q, okSuffix := s.suffix(shared + 1)
+			if okPrefix && okSuffix && (!ok || len(p)+len(q) < len(prefix)+len(suffix)) {
+				prefix, suffix, ok = p, q, true
+			}
 		}
 		if i < len(rivals) {
 			shared = max(shared, rivals[i].after)
@@ -83,14 +85,16 @@ func (s surrounding) settle(rivals []rival) (prefix, suffix string, ok bool) {
 	return prefix, suffix, ok
 }
 
-// prefix returns whole words before the match of at least n bytes.
+// prefix returns whole words before the match of at least n bytes. A context
+// of punctuation alone is hard to see and easily lost.
 func (s surrounding) prefix(n int) (words string, ok bool) {
 	if n == 0 {
 		return "", true
 	}
-	for ; n <= min(len(s.before), maxContext); n++ {
-		start := len(s.before) - n
-		if start == 0 || hasWord(s.before[start:]) && (s.before[start-1] == ' ' || betweenSigns(s.before, start)) {
+	furthest := max(len(s.before)-maxContext, 0)
+	word := furthest + strings.LastIndexFunc(s.before[furthest:], inWord)
+	for start := len(s.before) - n; start >= furthest; start-- {
+		if start == 0 || start <= word && (s.before[start-1] == ' ' || betweenSigns(s.before, start)) {
 			return s.before[start:], true
 		}
 	}
@@ -102,19 +106,17 @@ func (s surrounding) suffix(n int) (words string, ok bool) {
 	if n == 0 {
 		return "", true
 	}
-	for ; n <= min(len(s.after), maxContext); n++ {
-		if n == len(s.after) || hasWord(s.after[:n]) && (s.after[n] == ' ' || betweenSigns(s.after, n)) {
-			return s.after[:n], true
+	furthest := min(len(s.after), maxContext)
+	word := strings.IndexFunc(s.after[:furthest], inWord)
+	for end := n; end <= furthest; end++ {
+		if end == len(s.after) || word >= 0 && word < end && (s.after[end] == ' ' || betweenSigns(s.after, end)) {
+			return s.after[:end], true
 		}
 	}
 	return "", false
 }
 
-// hasWord reports whether a context is more than punctuation, which is hard to
-// see and easily lost.
-func hasWord(s string) bool {
-	return strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) })
-}
+func inWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
 
 // betweenSigns reports whether words meet at an offset in a script that is
 // written without spaces.

@@ -159,6 +159,9 @@ func findSeveral(t *seed.Text, q Quote) []Match {
 				break
 			}
 		}
+		if len(f.pieces[i]) == 0 {
+			return nil
+		}
 	}
 	for _, p := range f.pieces[0] {
 		f.follow(1, p, []text.Span{p.raw})
