@@ -39,6 +39,8 @@ var divergences = []struct{ finding, example, because string }{
 		"Tables defined by dotted keys cannot be redefined with a [table] header."},
 	{"is given twice in one table$", "a.b.c = 1\na.b = 2",
 		"Defining a key multiple times is invalid."},
+	{"^too many quotation marks in a row$", `x = """\\""""""`,
+		"ABNF: mlb-quotes = 1*2quotation-mark; behind an escaped backslash too, no more than two stand before the three that close."},
 	{"^the file is in UTF-16", "\xff\xfea = 1",
 		"A TOML file must be a valid UTF-8 encoded Unicode document."},
 }
