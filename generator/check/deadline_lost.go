@@ -36,7 +36,7 @@ func isPlainSpan(x timex.Expression) bool {
 
 // follows reports whether a word like "in" stands right before a span.
 func follows(s string, span text.Span, t *lang.Table) bool {
-	toks := t.Tokens(s[:span.Start])
+	toks := t.LastTokens(s[:span.Start], 1)
 	return len(toks) > 0 && toks[len(toks)-1].Is(lang.In)
 }
 

@@ -55,7 +55,7 @@ type changeWord struct {
 // changeBefore returns the word like "by" with which a text ends. That of
 // "according to" says nothing of a number.
 func changeBefore(s string, t *lang.Table) (changeWord, bool) {
-	toks := t.Tokens(s)
+	toks := t.LastTokens(s, 4)
 	last := len(toks) - 1
 	e := t.Match(toks, last, lang.Change)
 	if e == nil {

@@ -203,7 +203,7 @@ func meansAny(m names.Mention, ids []form.Text) bool {
 // afterAgent reports whether of the words shortly before an offset the last
 // preposition is one like "by".
 func afterAgent(s string, offset int, t *lang.Table) bool {
-	toks := t.Tokens(s[:offset])
+	toks := t.LastTokens(s[:offset], 7)
 	for i := len(toks) - 1; i >= max(0, len(toks)-5); i-- {
 		switch {
 		case endsAgent(toks, i, t):

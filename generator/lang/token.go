@@ -57,7 +57,7 @@ func (t *Table) AppendTokens(toks []Token, s string) []Token {
 	for i := 0; i < len(s); {
 		c := s[i]
 		switch {
-		case c == ' ' || c == '\n':
+		case space(c):
 			i++
 		case isDigit(c):
 			end := digits(s, i)
@@ -76,6 +76,27 @@ func (t *Table) AppendTokens(toks []Token, s string) []Token {
 	}
 	return toks
 }
+
+// LastTokens returns the tokens with which a text ends, at least the last n of
+// them if it has as many. Their spans are in the whole text.
+func (t *Table) LastTokens(s string, n int) []Token {
+	start := len(s)
+	for words := 0; start > 0; start-- {
+		if space(s[start-1]) && start < len(s) && !space(s[start]) {
+			if words++; words == n {
+				break
+			}
+		}
+	}
+	toks := t.Tokens(s[start:])
+	for i := range toks {
+		toks[i].Start += start
+		toks[i].End += start
+	}
+	return toks
+}
+
+func space(c byte) bool { return c == ' ' || c == '\n' }
 
 func (t *Table) sign(s string, start, end int) Token {
 	tok := Token{Span: text.Span{Start: start, End: end}, Kind: Sign}

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 )
 
 func TestTokens(t *testing.T) {
@@ -115,5 +116,22 @@ func BenchmarkTokens(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		en.Tokens(s)
+	}
+}
+
+// The last tokens are those of the whole text.
+func TestLastTokens(t *testing.T) {
+	en := english(t)
+	for _, s := range []string{"", " ", "one", "a  b\nc ", "the dog's 1,200.5 tons (U.S.)", "by no more than 5th"} {
+		all := en.Tokens(s)
+		for n := range 7 {
+			got := en.LastTokens(s, n)
+			if len(got) < min(n, len(all)) {
+				t.Errorf("%q: %d tokens at the end, want %d", s, len(got), n)
+			}
+			if diff := cmp.Diff(all[len(all)-len(got):], got, cmpopts.EquateEmpty(), cmp.Comparer(func(a, b *Word) bool { return a == b })); diff != "" {
+				t.Errorf("%q (-whole +end):\n%s", s, diff)
+			}
+		}
 	}
 }

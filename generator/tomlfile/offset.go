@@ -11,17 +11,14 @@ import (
 // String, within a span of bytes of its Text. Escapes are taken whole; an
 // empty span stays empty. Spans beyond the text end where it ends.
 func Locate(f *text.File, content, within text.Span) text.Span {
-	raw := f.Slice(content)
-	literal := isLiteral(f, content)
-	if len(decode(raw, literal)) == len(raw) {
-		return text.Span{
-			Start: content.Start + min(within.Start, len(raw)),
-			End:   content.Start + min(within.End, len(raw)),
-		}
+	plain := f.Data[content.Start:min(content.Start+within.End+1, content.End)]
+	if bytes.IndexByte(plain, '\\') < 0 && bytes.IndexByte(plain, '\r') < 0 {
+		return text.Span{Start: min(content.Start+within.Start, content.End), End: min(content.Start+within.End, content.End)}
 	}
+	literal := isLiteral(f, content)
 	located := text.Span{Start: -1}
 	at, decoded, end := content.Start, 0, content.Start
-	for rest := raw; len(rest) > 0; {
+	for rest := f.Slice(content); len(rest) > 0 && (located.Start < 0 || decoded < within.End); {
 		n, meant := unit(rest, literal)
 		if located.Start < 0 && decoded+len(meant) > within.Start {
 			located.Start = at
