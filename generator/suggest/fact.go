@@ -79,7 +79,7 @@ func (f *drafter) claim(span text.Span, had []text.Span) {
 		return
 	}
 	passage := f.marked(f.short(sentence, span))
-	c, ok := cite(f.s, []text.Span{f.s.Text.View.Raw(passage)})
+	c, ok := f.cite(passage)
 	if !ok {
 		return
 	}

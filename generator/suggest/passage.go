@@ -20,6 +20,10 @@ type reader struct {
 	words string
 	toks  []lang.Token
 	whole []text.Span // what no quote may cut: numbers with hedge and unit, dates
+	last  struct {    // whose clauses were asked for
+		sentence text.Span
+		clauses  []text.Span
+	}
 }
 
 func newReader(s *dossier.Source) *reader {
@@ -70,19 +74,30 @@ func (r *reader) passage(span text.Span) (sentence, passage text.Span, c citatio
 		return sentence, passage, c, false
 	}
 	for _, passage = range []text.Span{r.clause(sentence, span), sentence} {
-		if c, ok = cite(r.s, []text.Span{r.s.Text.View.Raw(passage)}); ok {
+		if c, ok = r.cite(passage); ok {
 			return sentence, passage, c, true
 		}
 	}
 	return sentence, passage, c, false
 }
 
+// maxPassage is how many bytes of a text a draft cites at most: a thousand
+// numbers in one endless word would each cite it all.
+const maxPassage = 1 << 13
+
+func (r *reader) cite(passage text.Span) (citation, bool) {
+	if passage.Len() > maxPassage {
+		return citation{}, false
+	}
+	return cite(r.s, []text.Span{r.s.Text.View.Raw(passage)})
+}
+
 // clause returns the shortest passage of a sentence that says something by
 // itself about the words of a span: its clause, those before and after it
 // while it has no verb, and whom the text credits for it.
 func (r *reader) clause(sentence, span text.Span) text.Span {
-	cuts := r.clauses(sentence)
-	from := slices.IndexFunc(cuts, func(c text.Span) bool { return c.End > span.Start })
+	cuts := r.clausesOf(sentence)
+	from := sort.Search(len(cuts), func(i int) bool { return cuts[i].End > span.Start })
 	to := from
 	for cuts[to].End < span.End {
 		to++
@@ -113,6 +128,14 @@ func (r *reader) pastAnd(passage, span text.Span) text.Span {
 		passage.Start = r.toks[from+1].Start
 	}
 	return passage
+}
+
+// clausesOf cuts a sentence only once, however many numbers it holds.
+func (r *reader) clausesOf(sentence text.Span) []text.Span {
+	if r.last.sentence != sentence {
+		r.last.sentence, r.last.clauses = sentence, r.clauses(sentence)
+	}
+	return r.last.clauses
 }
 
 // clauses cuts a sentence at its marks, but for those within a number or date.
