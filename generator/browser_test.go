@@ -55,7 +55,7 @@ func open(t *testing.T) *tab {
 	p := new(tab)
 	ctx, stop = chromedp.NewContext(ctx, chromedp.WithListener(p.hear))
 	t.Cleanup(stop)
-	ctx, stop = context.WithTimeout(ctx, time.Minute)
+	ctx, stop = context.WithTimeout(ctx, 10*time.Minute)
 	t.Cleanup(stop)
 	p.Context = ctx
 	t.Cleanup(func() {
@@ -115,7 +115,7 @@ func eval[T any](t *testing.T, p *tab, expression string) T {
 // wait waits until an expression is true, on this page or the next.
 func (p *tab) wait(t *testing.T, expression string) {
 	t.Helper()
-	for end := time.Now().Add(10 * time.Second); ; time.Sleep(10 * time.Millisecond) {
+	for end := time.Now().Add(time.Minute); ; time.Sleep(10 * time.Millisecond) {
 		done, err := chromedp.Run(p, chromedp.Evaluate[bool](expression))
 		if err == nil && done {
 			return
