@@ -19,6 +19,7 @@ const (
 	Between   // opens a range: "between"
 	From      // opens a range: "from"
 	Of        // joins a number to what it counts: "of"
+	OutOf     // joins a part to its whole: "out of"
 	Percent   // "percent", "%"; Arg "" or another sign: "percentage points"
 	Currency  // a currency; Arg is its sign
 	Vague     // a number that the text leaves open; bounds
@@ -97,7 +98,7 @@ type Classes [classes/64 + 1]uint64
 
 var classNames = map[string]Class{
 	"number": Number, "magnitude": Magnitude, "glued": Glued, "fraction": Fraction, "ordinal": Ordinal,
-	"article": Article, "and": And, "point": Point, "to": To, "between": Between, "from": From, "of": Of,
+	"article": Article, "and": And, "point": Point, "to": To, "between": Between, "from": From, "of": Of, "out-of": OutOf,
 	"percent": Percent, "currency": Currency, "vague": Vague, "share": Share, "remainder": Remainder,
 	"label": Label, "plural": Plural, "change": Change, "filler": Filler, "idiom": Idiom,
 	"hedge-before": HedgeBefore, "hedge-after": HedgeAfter, "hedge-tight": HedgeTight,

@@ -74,6 +74,9 @@ func (r *reader) numberOrRange(i int) (n numeral, next int, ok bool) {
 	if r.isName(i) || r.isDate(i, next) {
 		return n, r.pastName(next), false
 	}
+	if part, end, ok := r.outOf(n, next); ok {
+		return part, end, true
+	}
 	if to := r.pastHanging(next); r.is(to, lang.To) {
 		high, end, ok := r.number(to + 1)
 		if ok && !r.isDate(to+1, end) {

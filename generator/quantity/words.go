@@ -163,7 +163,7 @@ func (w *wordSum) closed() float64 {
 }
 
 // fraction reads a part of a whole: "a third of", "two-thirds", "half of the
-// boats", "one in five", "three quarters". An ordinal is none: "a third man".
+// boats", "three quarters". An ordinal is none: "a third man".
 func (r *reader) fraction(i int) (n numeral, next int, ok bool) {
 	if part, end := r.slashed(i); part > 0 && !r.isName(i) {
 		return numeral{kind: Fraction, value: exactly(part)}, end, true
@@ -174,9 +174,6 @@ func (r *reader) fraction(i int) (n numeral, next int, ok bool) {
 	over, j := 1.0, i
 	if number := r.t.Match(r.toks, i, lang.Number); number != nil && r.is(i, lang.Number) {
 		over, j = number.Low, i+1
-		if r.isOneIn(i, over) {
-			return r.oneIn(i)
-		}
 	} else if r.is(i, lang.Article) {
 		j++
 	}
@@ -239,22 +236,24 @@ func (r *reader) isWholeMagnitude(i int) bool {
 
 func (r *reader) isHalf(part *lang.Entry) bool { return part.Low == 0.5 }
 
-// isOneIn reports "one in five" and "one-in-five", but no year after "in".
-func (r *reader) isOneIn(i int, over float64) bool {
-	in := r.pastHyphen(i + 1)
-	number := r.pastHyphen(in + 1)
-	if over != 1 || !r.is(in, lang.In) || number >= len(r.toks) {
-		return false
-	}
-	return r.is(number, lang.Number) || r.isDigits(number) && !r.t.YearAt(r.s, r.toks, number)
-}
-
-func (r *reader) oneIn(i int) (n numeral, next int, ok bool) {
-	under, next, ok := r.number(r.pastHyphen(r.pastHyphen(i+1) + 1))
-	if !ok || under.value.Low < 2 {
+// outOf reads "in five" and "out of 10" after a number, which make a part of a
+// whole of the two: "one in five", "9 out of 10". Before "in" that is one only:
+// "two in five towns" may be two boats, and a year may follow.
+func (r *reader) outOf(over numeral, i int) (n numeral, next int, ok bool) {
+	j := r.pastHyphen(i)
+	if e := r.t.Match(r.toks, j, lang.OutOf); e != nil {
+		j += e.Len()
+	} else if over.value.Low == 1 && r.is(j, lang.In) && j+1 < len(r.toks) && !r.t.YearAt(r.s, r.toks, j+1) {
+		j++
+	} else {
 		return n, i, false
 	}
-	return numeral{kind: Fraction, words: true, value: exactly(1 / under.value.Low)}, next, true
+	under, next, ok := r.number(r.pastHyphen(j))
+	if !ok || over.kind != Number || over.sign != "" || under.sign != "" {
+		return n, i, false
+	}
+	part := over.value.Low / under.value.Low
+	return numeral{kind: Fraction, words: over.words && under.words, value: exactly(part)}, next, 0 < part && part < 1
 }
 
 func (r *reader) pastHyphen(i int) int {
