@@ -44,6 +44,7 @@ const (
 	Direction // "last", "this", "next"; value -1, 0, 1; Arg rolling ("the past week") or event ("the previous week")
 	TimeUnit  // Arg minute, hour, day, week, weekend, month, quarter, year, decade, century; value how many
 	Part      // "late", "the end of"; bounds as shares of the whole
+	Close     // the end of the year, month or week in one word: "year-end"; Arg which, bounds as shares of it
 	Turn      // "the turn of"
 	Age       // after a duration: how old somebody is
 	Ago       // after a duration: backwards from today
@@ -103,7 +104,7 @@ var classNames = map[string]Class{
 	"label": Label, "plural": Plural, "change": Change, "filler": Filler, "idiom": Idiom,
 	"hedge-before": HedgeBefore, "hedge-after": HedgeAfter, "hedge-tight": HedgeTight,
 	"month": Month, "weekday": Weekday, "season": Season, "holiday": Holiday, "day": Day, "day-part": DayPart,
-	"direction": Direction, "time-unit": TimeUnit, "part": Part, "turn": Turn, "age": Age, "ago": Ago, "ago-before": AgoBefore, "hence": Hence,
+	"direction": Direction, "time-unit": TimeUnit, "part": Part, "close": Close, "turn": Turn, "age": Age, "ago": Ago, "ago-before": AgoBefore, "hence": Hence,
 	"before": Before, "after": After, "in": In, "deadline": Deadline, "since": Since,
 	"onward": Onward, "later": Later, "on": On, "around": Around, "deictic": Deictic,
 	"event": Event, "clock": Clock, "clock-word": ClockWord, "zone": Zone, "era": Era, "ambiguous": Ambiguous,

@@ -153,10 +153,13 @@ func (p partOf) of(n int) (first, last int) {
 }
 
 // framed puts the date into its frame. whole is the date without its part:
-// the end of 2031 is over when 2031 is.
+// the end of 2031 is over when 2031 is, and before it is until then.
 func (sp spec) framed(date, whole edtf.Date) edtf.Date {
-	none := edtf.Date{}
-	switch sp.frame {
+	none, frame := edtf.Date{}, sp.frame
+	if frame == frameBefore && sp.part.end {
+		frame = frameBy
+	}
+	switch frame {
 	case frameBy:
 		if date.Latest() == whole.Latest() {
 			date = whole

@@ -105,7 +105,10 @@ func (u unit) String() string { return unitWords[u] }
 
 // A partOf is a share of a span: "late" is 7/12 to 1. Its zero value is the
 // whole.
-type partOf struct{ low, high float64 }
+type partOf struct {
+	low, high float64
+	end       bool // "the end of", before which the whole is not over
+}
 
 func (p partOf) whole() bool { return p.high == 0 }
 

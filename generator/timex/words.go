@@ -28,7 +28,7 @@ func (r *reader) date(i int) (sp spec, next int, ok bool) {
 		return r.count(i)
 	}
 	for _, read := range [...]func(*reader, int) (spec, int, bool){
-		(*reader).part, (*reader).side, (*reader).dayWord, (*reader).eventDay, (*reader).direction,
+		(*reader).part, (*reader).close, (*reader).side, (*reader).dayWord, (*reader).eventDay, (*reader).direction,
 		(*reader).weekday, (*reader).monthWord, (*reader).seasonWord, (*reader).holiday, (*reader).turn,
 		(*reader).ordinal, (*reader).clockWord,
 	} {
@@ -44,7 +44,7 @@ func (r *reader) date(i int) (sp spec, next int, ok bool) {
 
 // dateWords are those of dates that are no count.
 var dateWords = lang.SetOf(
-	lang.Part, lang.Before, lang.After, lang.Day, lang.Event, lang.Direction, lang.Weekday, lang.Month, lang.Season,
+	lang.Part, lang.Close, lang.Before, lang.After, lang.Day, lang.Event, lang.Direction, lang.Weekday, lang.Month, lang.Season,
 	lang.Holiday, lang.Turn, lang.Ordinal, lang.ClockWord,
 )
 
@@ -62,8 +62,22 @@ func (r *reader) part(i int) (sp spec, next int, ok bool) {
 	if !ok {
 		return sp, i, false
 	}
-	sp.part = partOf{e.Low, e.High}
+	sp.part = partOf{e.Low, e.High, e.Arg == "end"}
 	return sp, next, true
+}
+
+// close reads the "year-end" of "by year-end" and "at year-end 2031", but none
+// of "the year-end party".
+func (r *reader) close(i int) (sp spec, next int, ok bool) {
+	e, j := r.match(i, lang.Close)
+	if e == nil || !r.placed(i) {
+		return sp, i, false
+	}
+	sp = spec{base: wayUnit, way: wayThis, unit: unitNames[e.Arg], part: partOf{e.Low, e.High, true}}
+	if y, after := r.yearAfter(j); y != 0 && sp.unit == year {
+		return spec{base: calendar, year: y, part: sp.part}, after, true
+	}
+	return sp, j, !r.isNoun(j)
 }
 
 // side reads "earlier this year", "later in March", "later in the week".
@@ -314,8 +328,13 @@ func (r *reader) seasonWord(i int) (sp spec, next int, ok bool) {
 		}
 		return sp, next, true
 	}
-	noun := j < len(r.toks) && r.toks[j].Kind == lang.Letters && r.toks[j].Word == nil && !r.toks[j].Capital
-	return sp, j, r.placed(i) && !noun
+	return sp, j, r.placed(i) && !r.isNoun(j)
+}
+
+// isNoun reports whether token i may be a noun to which the words before it
+// belong: it is a word that the table does not know, in small letters.
+func (r *reader) isNoun(i int) bool {
+	return i < len(r.toks) && r.toks[i].Kind == lang.Letters && r.toks[i].Word == nil && !r.toks[i].Capital
 }
 
 func (r *reader) holiday(i int) (sp spec, next int, ok bool) {
