@@ -2,6 +2,7 @@ package dossier
 
 import (
 	"slices"
+	"sort"
 
 	"factsheet/generator/annotation"
 	"factsheet/generator/edtf"
@@ -59,12 +60,11 @@ type Mark struct {
 
 // At returns the part in which a byte of the seed lies.
 func (s *Source) At(offset int) *Part {
-	for _, p := range s.Passages {
-		if offset < p.Span.End {
-			return p.Part
-		}
+	i := sort.Search(len(s.Passages), func(i int) bool { return offset < s.Passages[i].Span.End })
+	if i == len(s.Passages) {
+		return s.Parts[0]
 	}
-	return s.Parts[0]
+	return s.Passages[i].Part
 }
 
 // Within reports whether a span lies in one part.

@@ -69,7 +69,7 @@ type place struct {
 // places yields where a piece stands, with its context if it has any.
 func places(t *seed.Text, q Quote, piece int) iter.Seq[place] {
 	return func(yield func(place) bool) {
-		for at := range occurrences(t.View.Text, q.Pieces[piece]) {
+		for at := range offsets(t, q.Pieces[piece]) {
 			folded := text.Span{Start: at, End: at + len(q.Pieces[piece])}
 			if piece == 0 && !strings.HasSuffix(before(t, folded.Start), q.Prefix) ||
 				piece == len(q.Pieces)-1 && !strings.HasPrefix(after(t, folded.End), q.Suffix) {
@@ -80,6 +80,14 @@ func places(t *seed.Text, q Quote, piece int) iter.Seq[place] {
 			}
 		}
 	}
+}
+
+// offsets yields the offsets at which words stand in a folded text.
+func offsets(t *seed.Text, words string) iter.Seq[int] {
+	if found, ok := t.Lookup(words, MaxMatches); ok {
+		return slices.Values(found)
+	}
+	return occurrences(t.View.Text, words)
 }
 
 func before(t *seed.Text, folded int) string { return strings.TrimSuffix(t.View.Text[:folded], " ") }

@@ -42,6 +42,7 @@ type Text struct {
 
 	once  sync.Once
 	words []Word
+	index index
 }
 
 // longLine is the length in code points from which a line of a text without
