@@ -36,14 +36,14 @@ func (f *drafter) addDate(sentence, passage text.Span, c citation, x timex.Expre
 		c.reads = f.reads(passage, x.Span)
 	}
 	when, date := f.when(x)
-	f.days = append(f.days, x.Span)
+	f.days.add(x.Span)
 	id := f.ids.make(f.topic(f.without(passage, x.Span)), "date")
 	f.add("date", id, sentence, passage, c, []field{when, f.status(passage, x.Span, date)})
 }
 
 func (f *drafter) times(passage text.Span) int {
 	n := 0
-	for _, x := range f.s.Readings.Times {
+	for _, x := range text.Overlapping(f.s.Readings.Times, passage, func(x timex.Expression) text.Span { return x.Span }) {
 		if passage.Contains(x.Span) && x.Dated() {
 			n++
 		}

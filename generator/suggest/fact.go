@@ -15,7 +15,7 @@ import (
 // facts drafts the facts of a source: figures and dates for what no fact
 // reads, and claims for the sentences of which nothing is cited then.
 func facts(d *dossier.Dossier, ids *ids, c check.SourceCoverage) []Draft {
-	f := &drafter{reader: newReader(c.Source), d: d, ids: ids}
+	f := newDrafter(d, ids, c.Source)
 	f.figures(c.Numbers.Open)
 	f.dates(c.Times.Open)
 	for _, span := range c.Sentences.Open {
@@ -32,14 +32,32 @@ func facts(d *dossier.Dossier, ids *ids, c check.SourceCoverage) []Draft {
 
 func overlapsAny(list []text.Span, s text.Span) bool { return slices.ContainsFunc(list, s.Overlaps) }
 
+// bytesOf are those bytes of a folded text that something was done with: a text
+// can have as many drafts as numbers, and each is asked after the others.
+type bytesOf []bool
+
+func (b bytesOf) add(s text.Span) {
+	for i := s.Start; i < s.End; i++ {
+		b[i] = true
+	}
+}
+
+func (b bytesOf) hasSome(s text.Span) bool { return slices.Contains(b[s.Start:s.End], true) }
+
 // A drafter drafts the facts of one source.
 type drafter struct {
 	*reader
 	d     *dossier.Dossier
 	ids   *ids
-	cited []text.Span // by the drafts made
-	days  []text.Span // that the drafts made read
+	cited bytesOf // by the drafts made
+	days  bytesOf // that the drafts made read
 	out   []Draft
+}
+
+func newDrafter(d *dossier.Dossier, ids *ids, s *dossier.Source) *drafter {
+	f := &drafter{reader: newReader(s), d: d, ids: ids}
+	f.cited, f.days = make(bytesOf, len(f.words)), make(bytesOf, len(f.words))
+	return f
 }
 
 // add adds a draft of a kind that cites a passage. rest are the fields after
@@ -53,7 +71,7 @@ func (f *drafter) add(kind, id string, sentence, passage text.Span, c citation, 
 	}
 	said := field{"statement", `""`, proposal(asSentence(verbatim(f.s, raw)))}
 	x.fields = append([]field{str("id", id), {key: "draft", value: "true"}, said}, rest...)
-	f.cited = append(f.cited, passage)
+	f.cited.add(passage)
 	f.out = append(f.out, x)
 }
 
@@ -69,8 +87,8 @@ func tableOf(d *dossier.Dossier, kind string) string {
 
 // claim drafts a claim of the sentence that holds a span, unless the drafts
 // made have something of it already.
-func (f *drafter) claim(span text.Span, had []text.Span) {
-	if overlapsAny(had, span) {
+func (f *drafter) claim(span text.Span, had bytesOf) {
+	if had.hasSome(span) {
 		return
 	}
 	span = f.trim(span, text.Span{Start: span.Start, End: span.Start})
@@ -83,7 +101,7 @@ func (f *drafter) claim(span text.Span, had []text.Span) {
 	if !ok {
 		return
 	}
-	f.days = append(f.days, passage)
+	f.days.add(passage)
 	f.add("claim", f.ids.make(f.topic(passage), "claim"), sentence, passage, c, nil)
 	f.hedged(passage)
 }

@@ -39,7 +39,7 @@ func (f *drafter) addFigure(sentence, passage text.Span, c citation, q quantity.
 	if f.numbers(passage) > 1 {
 		c.reads = f.reads(passage, within(reach(q.Span, q.Unit.Span), passage))
 	}
-	f.days = append(f.days, passage)
+	f.days.add(passage)
 	what := f.words[q.Unit.Span.Start:q.Unit.Span.End]
 	if what == "" {
 		what = f.topic(passage)
@@ -66,7 +66,7 @@ func (f *drafter) bare(number text.Span) string {
 // numbers counts the quantities that a passage holds.
 func (f *drafter) numbers(passage text.Span) int {
 	n := 0
-	for _, q := range f.s.Readings.Quantities {
+	for _, q := range text.Overlapping(f.s.Readings.Quantities, passage, func(q quantity.Quantity) text.Span { return q.Number }) {
 		if passage.Contains(q.Number) {
 			n++
 		}

@@ -20,7 +20,11 @@ type reader struct {
 	words string
 	toks  []lang.Token
 	whole []text.Span // what no quote may cut: numbers with hedge and unit, dates
-	last  struct {    // whose clauses were asked for
+	marks []int       // where quotation marks stand
+	// How many of the tokens before each one are words, verbs, verbs of saying.
+	counted, verbs, says tally
+
+	last struct { // whose clauses were asked for
 		sentence text.Span
 		clauses  []text.Span
 	}
@@ -36,7 +40,38 @@ func newReader(s *dossier.Source) *reader {
 		r.whole = append(r.whole, x.Span)
 	}
 	slices.SortFunc(r.whole, func(a, b text.Span) int { return a.Start - b.Start })
+	for i := range len(r.words) {
+		if r.words[i] == '"' {
+			r.marks = append(r.marks, i)
+		}
+	}
+	r.counted = tallyOf(r.toks, func(tok lang.Token) bool { return tok.Kind != lang.Sign })
+	r.says = tallyOf(r.toks, func(tok lang.Token) bool { return tok.Is(lang.Say) })
+	r.verbs = tallyOf(r.toks, func(tok lang.Token) bool {
+		return isAny(tok, lang.Verb, lang.Say, lang.Modal, lang.Status) || s.Lang.Participle(r.words, tok)
+	})
 	return r
+}
+
+// A tally says of each place between tokens how many of a kind stand before it,
+// so that those of a long clause are not counted again for each of its numbers.
+type tally []int32
+
+func tallyOf(toks []lang.Token, is func(lang.Token) bool) tally {
+	t := make(tally, len(toks)+1)
+	for i, tok := range toks {
+		t[i+1] = t[i]
+		if is(tok) {
+			t[i+1]++
+		}
+	}
+	return t
+}
+
+// of returns how many tokens of a tally's kind lie in a span.
+func (r *reader) of(t tally, span text.Span) int {
+	from, to := r.tokens(span)
+	return int(t[to] - t[from])
 }
 
 // reach is the span from the start of a to the end of b, if b is any.
@@ -47,10 +82,7 @@ func reach(a, b text.Span) text.Span { return text.Span{Start: a.Start, End: max
 func (r *reader) sentence(span text.Span) (text.Span, bool) {
 	for _, s := range text.Overlapping(r.s.Readings.Sentences, span, text.Itself) {
 		raw := r.s.Text.View.Raw(s)
-		for _, p := range r.s.Passages {
-			if !p.Span.Overlaps(raw) {
-				continue
-			}
+		for _, p := range text.Overlapping(r.s.Passages, raw, func(p dossier.Passage) text.Span { return p.Span }) {
 			clipped := text.Span{Start: max(p.Span.Start, raw.Start), End: min(p.Span.End, raw.End)}
 			if piece := r.trim(r.s.Text.View.Folded(clipped), span); piece.Contains(span) {
 				return r.marked(piece), true
@@ -109,7 +141,7 @@ func (r *reader) clause(sentence, span text.Span) text.Span {
 			from--
 		}
 	}
-	if !r.has(text.Span{Start: cuts[from].Start, End: cuts[to].End}, lang.Say) {
+	if r.of(r.says, text.Span{Start: cuts[from].Start, End: cuts[to].End}) == 0 {
 		switch {
 		case to < len(cuts)-1 && r.isCredit(cuts[to+1]):
 			to++
@@ -169,36 +201,15 @@ func (r *reader) isWhole(sign text.Span) bool {
 const fewestWords, enoughWords = 4, 8
 
 func (r *reader) saysEnough(span text.Span) bool {
-	n := r.count(span)
-	return n >= enoughWords || n >= fewestWords && (r.has(span, lang.Verb, lang.Say, lang.Modal, lang.Status) || r.hasParticiple(span))
-}
-
-func (r *reader) count(span text.Span) int {
-	n := 0
-	from, to := r.tokens(span)
-	for _, tok := range r.toks[from:to] {
-		if tok.Kind != lang.Sign {
-			n++
-		}
-	}
-	return n
-}
-
-func (r *reader) has(span text.Span, classes ...lang.Class) bool {
-	from, to := r.tokens(span)
-	return slices.ContainsFunc(r.toks[from:to], func(tok lang.Token) bool { return isAny(tok, classes...) })
-}
-
-func (r *reader) hasParticiple(span text.Span) bool {
-	from, to := r.tokens(span)
-	return slices.ContainsFunc(r.toks[from:to], func(tok lang.Token) bool { return r.s.Lang.Participle(r.words, tok) })
+	n := r.of(r.counted, span)
+	return n >= enoughWords || n >= fewestWords && r.of(r.verbs, span) > 0
 }
 
 // maxCredit is how many words a clause has at most that says who said it.
 const maxCredit = 10
 
 func (r *reader) isCredit(span text.Span) bool {
-	return r.has(span, lang.Say) && r.count(span) <= maxCredit
+	return r.of(r.says, span) > 0 && r.of(r.counted, span) <= maxCredit
 }
 
 // maxWords is how many words a quote has at most where its sentence goes on
@@ -208,7 +219,7 @@ const maxWords = 60
 // short cuts a passage that is far too long to as many words on either side of
 // a span as are allowed, but not before a negation or a word like "could".
 func (r *reader) short(passage, span text.Span) text.Span {
-	if r.count(passage) <= maxWords {
+	if r.of(r.counted, passage) <= maxWords {
 		return passage
 	}
 	from, to := r.tokens(passage)
@@ -264,7 +275,8 @@ func (r *reader) inWhole(offset int) bool {
 // marked takes in the quotation mark beside a passage that holds only the
 // other one of a pair.
 func (r *reader) marked(passage text.Span) text.Span {
-	if strings.Count(r.words[passage.Start:passage.End], `"`)%2 == 0 {
+	first := sort.SearchInts(r.marks, passage.Start)
+	if past := sort.SearchInts(r.marks, passage.End); (past-first)%2 == 0 {
 		return passage
 	}
 	wider := passage

@@ -17,7 +17,7 @@ func Selection(d *dossier.Dossier, s *dossier.Source, span text.Span) (evidence 
 	if !ok {
 		return "", Draft{}, false
 	}
-	f := &drafter{reader: newReader(s), d: d, ids: newIDs(d)}
+	f := newDrafter(d, newIDs(d), s)
 	f.selected(s.Text.View.Folded(span), c)
 	fact = f.out[0]
 	return fact.evidence[0], fact, true
