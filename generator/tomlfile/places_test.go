@@ -179,6 +179,7 @@ func TestLocate(t *testing.T) {
 		{"\"\"\"\nthree\\\n   bridges\"\"\"", "three", "three"},
 		{"\"\"\"\nthree\\\n   bridges\"\"\"", "threebridges", "three\\\n   bridges"},
 		{"'''\r\nthree\r\nbridges'''", "three\nbridges", "three\r\nbridges"},
+		{"\"\"\"three\\r\r\nbridges\"\"\"", "\r\nbridges", "\\r\r\nbridges"},
 		{`"""he said ""three"" \"bridges\"."""`, `"bridges"`, `\"bridges\"`},
 		{`"\n"`, "", ""},
 	} {

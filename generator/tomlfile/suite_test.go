@@ -104,7 +104,7 @@ func untagScalar(t *testing.T, kind, value string) any {
 	var err error
 	switch kind {
 	case "string":
-		return strings.ReplaceAll(value, "\r\n", "\n")
+		return value
 	case "integer":
 		result, err = strconv.ParseInt(value, 10, 64)
 	case "float":
@@ -121,7 +121,7 @@ func untagScalar(t *testing.T, kind, value string) any {
 }
 
 // plainTable turns a table into values of Go, of which a test can compare two.
-func plainTable(t *testing.T, table *Table) map[string]any {
+func plainTable(t testing.TB, table *Table) map[string]any {
 	m := make(map[string]any, len(table.Entries))
 	for _, e := range table.Entries {
 		m[e.Key] = plain(t, e.Value)
@@ -129,10 +129,10 @@ func plainTable(t *testing.T, table *Table) map[string]any {
 	return m
 }
 
-func plain(t *testing.T, v *Value) any {
+func plain(t testing.TB, v *Value) any {
 	switch v.Kind {
 	case String:
-		return strings.ReplaceAll(v.Text, "\r\n", "\n")
+		return v.Text
 	case Integer:
 		return v.Integer
 	case Float:
@@ -156,7 +156,7 @@ func plain(t *testing.T, v *Value) any {
 
 // plainDate returns a date or time as text of which there is one for each
 // meaning.
-func plainDate(t *testing.T, written string) string {
+func plainDate(t testing.TB, written string) string {
 	s := strings.ToUpper(strings.Replace(written, " ", "T", 1))
 	for _, layout := range dateLayouts {
 		if moment, err := time.Parse(layout, s); err == nil {

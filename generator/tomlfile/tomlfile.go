@@ -19,12 +19,17 @@
 //   - BurntSushi lets dotted keys and headers add to inline tables, static
 //     arrays and tables that are defined elsewhere: refused;
 //   - it takes offsets of 24 hours and of 60 minutes: refused;
+//   - it lets a sixth quotation mark in a row pass behind an escaped backslash:
+//     refused;
+//   - it files what it knows of a key under the key's path, which the elements
+//     of an array share, and takes the key "" for its table: what it defines
+//     twice is refused, and of what it loses nothing is lost here;
 //   - it skips the bytes FF FE and FE FF at the start: refused as not UTF-8;
 //   - BurntSushi keeps a carriage return before a line feed in a multi-line
 //     string; here a line ends in "\n", so that the same text means the same
 //     in a checkout with either line ending.
 //
-// TestDivergences has an example of each.
+// TestDivergences and TestMisreadings have an example of each.
 package tomlfile
 
 import (
