@@ -105,18 +105,7 @@ func IsHeld(r *annotation.Fact) bool {
 // Revises reports whether a figure takes the place of another, be it over
 // several steps, or stands beside it as the one that updates it.
 func Revises(d *dossier.Dossier, later, earlier *dossier.Fact) bool {
-	return supersedes(d, later, earlier, map[*dossier.Fact]bool{}) || quotes(later, earlier, "updates")
-}
-
-func supersedes(d *dossier.Dossier, later, earlier *dossier.Fact, seen map[*dossier.Fact]bool) bool {
-	seen[later] = true
-	for _, id := range later.Record.Supersedes {
-		next := d.Fact(id.Value)
-		if next == earlier || next != nil && !seen[next] && supersedes(d, next, earlier, seen) {
-			return true
-		}
-	}
-	return false
+	return supersedes(d, later, earlier) || quotes(later, earlier, "updates")
 }
 
 // Marked reports whether the annotations tell of two facts that they are not
