@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"factsheet/generator/text"
 )
 
 // clusterWords lists the clusters of texts, each its sentences by text.
@@ -103,6 +105,23 @@ func TestBetween(t *testing.T) {
 	}
 	if w.In(1) != nil || !w.Of([]*Text{a, nil, b}) || w.Of([]*Text{a, b}) {
 		t.Error("a text that is not there shares, or the texts are not those that were matched")
+	}
+}
+
+// What differs from the twin of a line that a text has twice stands in each of
+// the two.
+func TestBetweenCopies(t *testing.T) {
+	line := "The old gate was shut before the rain came down on us. "
+	a := newText(line + "Nobody heard of it. " + line)
+	b := newText("The gate was shut before the rain came down on us.")
+	twins := Match([]*Text{a, b}).Between(0, 1)
+	var got []text.Span
+	for _, x := range twins {
+		got = append(got, x.Changes[0].A)
+	}
+	second := strings.LastIndex(a.folded, "old")
+	if diff := cmp.Diff([]text.Span{{Start: 4, End: 7}, {Start: second, End: second + 3}}, got); diff != "" {
+		t.Error(diff)
 	}
 }
 

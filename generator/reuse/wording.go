@@ -78,10 +78,13 @@ func (w *Wording) between(a, b int) []Twin {
 				twin = w.nearest(p, theirs)
 				best[hash] = twin
 			}
-			if twin.Likeness >= MinLikeness {
-				twin.A = p
-				out = append(out, twin)
+			if twin.Likeness < MinLikeness {
+				continue
 			}
+			if twin.A = p; ok { // what differs stands at another place
+				twin.Alignment = w.Align(p, twin.B)
+			}
+			out = append(out, twin)
 		}
 	}
 	slices.SortFunc(out, func(x, y Twin) int { return comparePlaces(x.A, y.A) })
