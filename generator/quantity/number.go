@@ -72,7 +72,10 @@ func (r *reader) numberOrRange(i int) (n numeral, next int, ok bool) {
 		return n, next, false
 	}
 	if r.isName(i) || r.isDate(i, next) {
-		return n, r.pastName(next), false
+		if !r.single { // else each number of "10-11-12-…" would go to its end
+			next = r.pastName(next)
+		}
+		return n, next, false
 	}
 	if part, end, ok := r.outOf(n, next); ok {
 		return part, end, true

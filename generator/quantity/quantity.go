@@ -80,9 +80,9 @@ func ReadVoices(s string, t *lang.Table) []Quantity {
 }
 
 // At reads the quantity that begins at token i, and returns the token after
-// it; it reports false where none begins there.
+// it; it reports false where none begins there, and then next says nothing.
 func At(s string, toks []lang.Token, i int, t *lang.Table) (q Quantity, next int, ok bool) {
-	r := &reader{s: s, toks: toks, t: t}
+	r := &reader{s: s, toks: toks, t: t, single: true}
 	if i >= len(toks) || !r.mayBegin(i) {
 		return Quantity{}, i, false
 	}
@@ -94,6 +94,7 @@ type reader struct {
 	toks     []lang.Token
 	t        *lang.Table
 	articles bool // whether an article counts one
+	single   bool // whether nothing is read on after what is no quantity
 	hedgeEnd int  // the token after the last hedge that was read
 }
 
