@@ -21,7 +21,13 @@ func (b *Book) readings(f *dossier.Fact) []Reading {
 	var read func(*Reading, *dossier.Fact, *dossier.Evidence) bool
 	switch f.Record.Kind {
 	case "quantity":
-		read = b.readAmount
+		dated := len(b.asOf(f)) > 0
+		read = func(r *Reading, f *dossier.Fact, e *dossier.Evidence) bool {
+			if dated {
+				r.When = e.Part.Dated.Words()
+			}
+			return b.readAmount(r, f, e)
+		}
 	case "date":
 		read = readDate
 	default:
@@ -49,9 +55,6 @@ func reason(f *dossier.Fact, e *dossier.Evidence) form.Text {
 // one that the editor gives, else the only number in its words, which are then
 // cut to that number, else the words that the editor names.
 func (b *Book) readAmount(r *Reading, f *dossier.Fact, e *dossier.Evidence) bool {
-	if len(b.asOf(f)) > 0 {
-		r.When = e.Part.Dated.Words()
-	}
 	if e.Infers() {
 		r.Value, r.Inferred = b.speech.amount(given(b.amountOf(f.Record), e.Record)), true
 		return true
