@@ -11,6 +11,10 @@ import (
 // it is indexed: making the index takes about as long as that many searches.
 const indexedAfter = 128
 
+// shortestIndexed is the length of a text, in bytes, below which searching it is
+// quick enough to spare the memory of an index, five times that of the text.
+const shortestIndexed = 1 << 14
+
 // An index finds words in a text without reading all of it.
 type index struct {
 	searches atomic.Int32
@@ -20,9 +24,12 @@ type index struct {
 
 // Lookup returns the offsets at which words stand in the folded text, in order,
 // also where two of them overlap. ok is false where they stand more than most
-// times, and where the text has not been searched so often yet that it has an
-// index: then it is to be searched from start to end.
+// times, and where the text has no index, being short or not yet searched
+// often: then it is to be searched from start to end.
 func (t *Text) Lookup(words string, most int) (offsets []int, ok bool) {
+	if len(t.View.Text) < shortestIndexed {
+		return nil, false
+	}
 	if t.index.searches.Load() < indexedAfter {
 		t.index.searches.Add(1)
 		return nil, false

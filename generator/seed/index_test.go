@@ -1,13 +1,14 @@
 package seed
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 )
 
 func TestLookup(t *testing.T) {
-	doc := read("no, no, no ferry\n\nNo ferry")
+	doc := read("no, no, no ferry\n\nNo ferry\n\n" + strings.Repeat("x", shortestIndexed))
 	for range indexedAfter {
 		if _, ok := doc.Lookup("no", 9); ok {
 			t.Fatal("an index before it pays")
