@@ -62,7 +62,9 @@ func governing(e *dossier.Evidence, carry []text.Span) text.Span {
 	for k := i; k > 0 && hangs(e.Source, all[k]); k-- {
 		span.Start = all[k-1].Start
 	}
-	for k := i + 1; k < len(all) && hangs(e.Source, span); k++ {
+	begins, says := beginsWithTo(e.Source, span), hasVerb(e.Source, span)
+	for k := i + 1; k < len(all) && (begins || !says); k++ {
+		says = says || hasVerb(e.Source, text.Span{Start: span.End, End: all[k].End})
 		span.End = all[k].End
 	}
 	return span
@@ -79,12 +81,17 @@ func quoteClauses(e *dossier.Evidence, carry []text.Span) (all []text.Span, own 
 // hangs reports whether a clause begins with "to", or has no verb of its own
 // that the tables know.
 func hangs(s *dossier.Source, clause text.Span) bool {
-	words := s.Text.View.Text[clause.Start:clause.End]
-	toks := s.Lang.Tokens(words)
-	if len(toks) > 0 && toks[0].Is(lang.To) {
-		return true
-	}
-	return !slices.ContainsFunc(toks, func(tok lang.Token) bool {
+	return beginsWithTo(s, clause) || !hasVerb(s, clause)
+}
+
+func beginsWithTo(s *dossier.Source, clause text.Span) bool {
+	toks := s.Lang.Tokens(s.Text.View.Text[clause.Start:clause.End])
+	return len(toks) > 0 && toks[0].Is(lang.To)
+}
+
+func hasVerb(s *dossier.Source, span text.Span) bool {
+	words := s.Text.View.Text[span.Start:span.End]
+	return slices.ContainsFunc(s.Lang.Tokens(words), func(tok lang.Token) bool {
 		return tok.Is(lang.Verb) || tok.Is(lang.Say) || tok.Is(lang.Modal) || tok.Is(lang.Status) || s.Lang.Participle(words, tok)
 	})
 }

@@ -87,8 +87,12 @@ func denyingIn(u *dossier.Unit, t *lang.Table) map[*dossier.Fact][]denial {
 func refusals(d *dossier.Dossier, denying map[*dossier.Fact][]denial) map[string][]*refusal {
 	out := map[string][]*refusal{}
 	for _, f := range d.Facts {
+		if len(denying[f]) == 0 {
+			continue
+		}
+		named := namedWords(d, f)
 		for _, x := range denying[f] {
-			if len(x.content)-namedWords(d, f, x.content) >= fewestDenied {
+			if countIn(named, x.content) <= len(x.content)-fewestDenied {
 				key := stemKey(x.content[0])
 				out[key] = append(out[key], &refusal{f, x, topicOf(d, f, nil)})
 			}
@@ -97,14 +101,20 @@ func refusals(d *dossier.Dossier, denying map[*dossier.Fact][]denial) map[string
 	return out
 }
 
-// namedWords is how many of some words stand in names of actors in a statement.
-func namedWords(d *dossier.Dossier, f *dossier.Fact, words []string) (n int) {
-	var named []string
+// namedWords are the words of the names of actors in a statement.
+func namedWords(d *dossier.Dossier, f *dossier.Fact) map[string]bool {
+	named := map[string]bool{}
 	for _, m := range d.ActorsIn(f.Says.View.Text) {
-		named = append(named, unitStems(f.Says.Slice(m.Span))...)
+		for _, word := range unitStems(f.Says.Slice(m.Span)) {
+			named[word] = true
+		}
 	}
+	return named
+}
+
+func countIn(set map[string]bool, words []string) (n int) {
 	for _, w := range words {
-		if slices.Contains(named, w) {
+		if set[w] {
 			n++
 		}
 	}
