@@ -186,7 +186,7 @@ func (d *day) notBefore() {
 // that the day there is the end of a count: "a week today".
 func isCounted(s *dossier.Source, offset int) bool {
 	start := sentenceAt(s, offset).Start
-	toks := s.Lang.Tokens(s.Text.View.Text[start:max(start, offset)])
+	toks := s.Lang.LastTokens(s.Text.View.Text[start:max(start, offset)], 1)
 	return len(toks) > 0 && toks[len(toks)-1].Is(lang.TimeUnit)
 }
 

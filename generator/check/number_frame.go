@@ -80,7 +80,12 @@ func (u unsupported) framed(f *dossier.Fact) {
 		if told == nil {
 			told = u.framedInQuotes()
 		}
-		same := slices.DeleteFunc(slices.Clone(told), func(t framed) bool { return !said.same(t.number) })
+		var same []framed
+		for i := range told {
+			if said.same(told[i].number) {
+				same = append(same, told[i])
+			}
+		}
 		if other := said.otherIn(same, isOwnValue(f, said.number)); other != "" {
 			u.report(u.p.Place(text.Span{Start: said.Span.Start, End: max(said.Span.End, said.Unit.Head.End)}),
 				fmt.Sprintf("%s says %q, and the quotes say %q", u.what, said.words, other), "say it as a quote does")

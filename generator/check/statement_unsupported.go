@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"slices"
+	"sync"
 
 	"factsheet/generator/annotation"
 	"factsheet/generator/diag"
@@ -122,11 +123,12 @@ func (u unsupported) value(f *dossier.Fact) {
 		return
 	}
 	var said []number
+	told := sync.OnceValue(u.support.numbers)
 	for _, n := range writtenNumbers(u.p.View.Text, u.p.Quantities) {
 		if n.isOpen() || n.isPart() || bearsNumber(n, own) {
 			return
 		}
-		if isNumberWord(u.p, n.Quantity) && !u.inMention(n.Number) && bearsNumber(n, u.support.numbers()) {
+		if isNumberWord(u.p, n.Quantity) && !u.inMention(n.Number) && bearsNumber(n, told()) {
 			said = append(said, n)
 		}
 	}
