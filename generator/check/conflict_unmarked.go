@@ -10,6 +10,7 @@ import (
 	"factsheet/generator/diag"
 	"factsheet/generator/dossier"
 	"factsheet/generator/form"
+	"factsheet/generator/text"
 )
 
 var conflictUnmarked = Rule{
@@ -23,13 +24,8 @@ value   = 14     # another figure of "dead" with the same who, where and as_of h
 	Measure: func(d *dossier.Dossier, m *dossier.Measure, report Report) {
 		for _, group := range figureGroups(d, m) {
 			for i, f := range group {
-				for _, earlier := range group[:i] {
-					if conflict.Between(d, earlier, f) == conflict.Contradiction && !conflict.Marked(d, earlier, f) {
-						report(f.Place(amountField(f.Record)), fmt.Sprintf("%s and %s (%q) cannot both hold, and neither fact names the other",
-							amountWords(f.Record), amountWords(earlier.Record), earlier.ID),
-							fmt.Sprintf("differs = [%q], or supersedes = [%q]", earlier.ID, earlier.ID),
-							diag.Related{Label: "the other", Place: earlier.Place(amountField(earlier.Record)), Message: q(earlier.Record.Statement.Value)})
-					}
+				if against := unmarkedAgainst(d, f, group[:i]); len(against) > 0 {
+					report(f.Place(amountField(f.Record)), excludes(f, against), marking(against), theOthers(against)...)
 				}
 			}
 		}
@@ -40,6 +36,53 @@ value   = 14     # another figure of "dead" with the same who, where and as_of h
 		}
 	},
 	Doubt: Finder{Whole: deniedElsewhere},
+}
+
+// unmarkedAgainst returns the figures that one figure excludes without a word of
+// the annotations about it.
+func unmarkedAgainst(d *dossier.Dossier, f *dossier.Fact, others []*dossier.Fact) (against []*dossier.Fact) {
+	for _, other := range others {
+		if conflict.Between(d, other, f) == conflict.Contradiction && !conflict.Marked(d, other, f) {
+			against = append(against, other)
+		}
+	}
+	return against
+}
+
+// mostNamed is how many of the figures that one excludes are named at once, and
+// mostShown how many are shown. Those after them are named when these are marked.
+const mostNamed, mostShown = 20, 3
+
+func excludes(f *dossier.Fact, against []*dossier.Fact) string {
+	if len(against) == 1 {
+		return fmt.Sprintf("%s and %s (%q) cannot both hold, and neither fact names the other",
+			amountWords(f.Record), amountWords(against[0].Record), against[0].ID)
+	}
+	var words []string
+	for _, other := range against[:min(len(against), mostNamed)] {
+		words = append(words, fmt.Sprintf("%s (%q)", amountWords(other.Record), other.ID))
+	}
+	if more := len(against) - len(words); more > 0 {
+		words = append(words, fmt.Sprintf("%d more figures", more))
+	}
+	return fmt.Sprintf("%s cannot hold beside %s, and no fact names another", amountWords(f.Record), text.List(words, "or"))
+}
+
+// marking is what an author writes who knows of the disagreement.
+func marking(against []*dossier.Fact) string {
+	var ids []string
+	for _, other := range against[:min(len(against), mostNamed)] {
+		ids = append(ids, q(other.ID))
+	}
+	list := strings.Join(ids, ", ")
+	return fmt.Sprintf("differs = [%s], or supersedes = [%s]", list, list)
+}
+
+func theOthers(against []*dossier.Fact) (list []diag.Related) {
+	for _, other := range against[:min(len(against), mostShown)] {
+		list = append(list, diag.Related{Label: "the other", Place: other.Place(amountField(other.Record)), Message: q(other.Record.Statement.Value)})
+	}
+	return list
 }
 
 // answersThatDiffer reports a question that is called answered though two of
