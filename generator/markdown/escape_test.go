@@ -57,7 +57,7 @@ func TestEscape(t *testing.T) {
 
 // checkEscape renders the Markdown of a text where it may stand and holds it
 // to show that text.
-func checkEscape(t *testing.T, text string) {
+func checkEscape(t testing.TB, text string) {
 	t.Helper()
 	md := Escape(text)
 	want := words(tokenized(strings.ReplaceAll(text, "\x00", "\ufffd")))

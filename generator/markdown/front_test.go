@@ -72,7 +72,7 @@ func TestFrontMatterMistakes(t *testing.T) {
 
 // checkFront holds front matter to places within the page, and a title to what
 // is read again of it.
-func checkFront(t *testing.T, source string) {
+func checkFront(t testing.TB, source string) {
 	t.Helper()
 	front, problems := FrontMatter([]byte(source))
 	if front.Body < 0 || front.Body > len(source) {

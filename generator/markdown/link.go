@@ -14,6 +14,7 @@ import (
 type Link struct {
 	Destination string // with escapes and character references resolved
 	Image       bool
+	Auto        bool      // an address between "<" and ">", which is its own text
 	Span        text.Span // of the destination, or of what refers to its definition
 }
 
@@ -127,10 +128,13 @@ type linkFinder struct {
 
 // visit lists the links within n and returns the offset at which the last
 // text or destination within it ends; goldmark tells where a link begins, and
-// not where its destination stands.
+// not where its destination stands. A block may stand before the one that was
+// visited last, for footnotes are visited at the end.
 func (f *linkFinder) visit(n ast.Node, end int) int {
 	if n.Type() == ast.TypeInline {
 		end = max(end, n.Pos())
+	} else {
+		end = 0
 	}
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		end = f.visit(c, end)
@@ -158,7 +162,7 @@ func (f *linkFinder) add(destination []byte, reference *ast.ReferenceLink, start
 		at := from + max(bytes.Index(f.source[from:], destination), 0)
 		span = text.Span{Start: at, End: at + len(destination)}
 	}
-	f.links = append(f.links, Link{unescape(destination), image, f.shifted(span)})
+	f.links = append(f.links, Link{Destination: unescape(destination), Image: image, Span: f.shifted(span)})
 	return span.End
 }
 
@@ -178,7 +182,7 @@ func (f *linkFinder) addAutoLink(n *ast.AutoLink) int {
 	label := n.Label(f.source)
 	start := n.Pos() + len("<")
 	span := text.Span{Start: start, End: start + len(label)}
-	f.links = append(f.links, Link{autoLinkDestination(n, f.source), false, f.shifted(span)})
+	f.links = append(f.links, Link{Destination: autoLinkDestination(n, f.source), Auto: true, Span: f.shifted(span)})
 	return span.End
 }
 

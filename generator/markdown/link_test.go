@@ -45,13 +45,15 @@ func TestLinks(t *testing.T) {
 		{"[a](⟦⟧) [`b](c)`](⟦d⟧)", []string{"", "d"}},
 		{"[a\nb](\n⟦c⟧\n'd')", []string{"c"}},
 		{"x[^1]\n\n[^1]: [a](⟦b⟧)", []string{"b"}},
+		{"[^1]: x[^1] [a](⟦b⟧) [](⟦⟧)\n\n(y)", []string{"b", ""}},
 	}
 	for _, tt := range tests {
 		source, spans := marked(t, tt.source)
 		var want []Link
 		for i, d := range tt.destinations {
 			name, image := strings.CutPrefix(d, "!")
-			want = append(want, Link{name, image, spans[i]})
+			auto := strings.HasPrefix(tt.source, "<")
+			want = append(want, Link{Destination: name, Image: image, Auto: auto, Span: spans[i]})
 		}
 		if diff := cmp.Diff(want, Parse([]byte(source)).Links()); diff != "" {
 			t.Errorf("%q (-want +got):\n%s", source, diff)

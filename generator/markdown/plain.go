@@ -26,12 +26,13 @@ type Mapped struct {
 	runs []run
 }
 
-// A run is a stretch of plain text and the source that it was made from. Of
-// the same length they are the same bytes; else the source as a whole, such
-// as "&amp;", stands for the plain text.
-type run struct{ plain, plainEnd, source, sourceEnd int }
-
-func (r run) verbatim() bool { return r.plainEnd-r.plain == r.sourceEnd-r.source }
+// A run is a stretch of plain text and the source that it was made from. They
+// are the same bytes, or the source as a whole, such as "&amp;", stands for the
+// plain text.
+type run struct {
+	plain, plainEnd, source, sourceEnd int
+	verbatim                           bool
+}
 
 // Source returns the span of the Markdown that a span of the text came from.
 // Markup between its first and its last byte lies within; markup around it
@@ -51,7 +52,7 @@ func (m Mapped) at(offset int) text.Span {
 		return m.end()
 	}
 	r := m.runs[i]
-	if !r.verbatim() {
+	if !r.verbatim {
 		return text.Span{Start: r.source, End: r.sourceEnd}
 	}
 	start := r.source + offset - r.plain
@@ -87,14 +88,16 @@ type plainWriter struct {
 
 // write appends text that came from source[start:end].
 func (p *plainWriter) write(plain string, start, end int) {
-	r := run{len(p.out), len(p.out) + len(plain), start + p.doc.base, end + p.doc.base}
+	from := len(p.out)
 	p.out = append(p.out, plain...)
 	if !p.mapped || plain == "" {
 		return
 	}
+	same := len(plain) == end-start && (len(plain) == 1 || plain == string(p.doc.source[start:end])) // "&ngE;" has the length of what it stands for
+	r := run{from, len(p.out), start + p.doc.base, end + p.doc.base, same}
 	if n := len(p.runs); n > 0 {
 		last := &p.runs[n-1]
-		if last.verbatim() && r.verbatim() && last.sourceEnd == r.source {
+		if last.verbatim && r.verbatim && last.sourceEnd == r.source {
 			last.plainEnd, last.sourceEnd = r.plainEnd, r.sourceEnd
 			return
 		}

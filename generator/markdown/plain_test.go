@@ -19,6 +19,7 @@ func TestPlainMap(t *testing.T) {
 		{"https://x", "<⟦https://x⟧>"},
 		{"alt", "![⟦alt⟧](x)"},
 		{"≂̸", "⟦&NotEqualTilde;⟧"},
+		{"≧̸", "⟦&ngE;⟧"},
 	}
 	for _, tt := range tests {
 		source, spans := marked(t, tt.source)
@@ -56,7 +57,7 @@ func TestPlainOfPage(t *testing.T) {
 }
 
 // checkPlain holds every byte of a page's plain text to a place in its source.
-func checkPlain(t *testing.T, source string) {
+func checkPlain(t testing.TB, source string) {
 	t.Helper()
 	m := Parse([]byte(source)).Plain()
 	for i := range len(m.Text) {

@@ -17,7 +17,7 @@ var allowed = map[string]string{
 
 // check holds HTML to elements that close in order, to the attributes above,
 // to good targets and to ids that are unique, and returns its text.
-func check(t *testing.T, page string) string {
+func check(t testing.TB, page string) string {
 	t.Helper()
 	var open []string
 	var seen strings.Builder
@@ -49,7 +49,7 @@ func check(t *testing.T, page string) string {
 	}
 }
 
-func checkElement(t *testing.T, token html.Token, ids map[string]bool) {
+func checkElement(t testing.TB, token html.Token, ids map[string]bool) {
 	t.Helper()
 	attributes, known := allowed[token.Data]
 	if !known {
@@ -77,7 +77,7 @@ func checkElement(t *testing.T, token html.Token, ids map[string]bool) {
 
 // checkAddress judges an address as a browser does, which skips white space
 // and control characters.
-func checkAddress(t *testing.T, address string) {
+func checkAddress(t testing.TB, address string) {
 	t.Helper()
 	address = strings.ToLower(strings.Map(func(r rune) rune {
 		if r <= ' ' {
@@ -119,35 +119,67 @@ func FuzzHTML(f *testing.F) {
 	seeds(f)
 	f.Add("---\ntitle: x\n---\ny")
 	f.Add("\ufeff---\r\ntitle: 'x' # y\n")
-	f.Fuzz(func(t *testing.T, source string) {
-		page, problems := HTML([]byte(source), Options{})
-		check(t, string(page))
-		for _, p := range problems {
-			if p.Span.Start < 0 || p.Span.Start > p.Span.End || p.Span.End > len(source) || p.Message == "" {
-				t.Errorf("problem %+v", p)
-			}
+	f.Fuzz(func(t *testing.T, source string) { checkPage(t, source) })
+}
+
+// checkPage is FuzzHTML for one text.
+func checkPage(t testing.TB, source string) {
+	page, problems := HTML([]byte(source), Options{})
+	check(t, string(page))
+	for _, p := range problems {
+		if p.Span.Start < 0 || p.Span.Start > p.Span.End || p.Span.End > len(source) || p.Message == "" {
+			t.Errorf("problem %+v", p)
 		}
-		checkPlain(t, source)
-		checkFront(t, source)
-	})
+	}
+	checkLinks(t, source, Parse([]byte(source)))
+	checkPlain(t, source)
+	checkFront(t, source)
+}
+
+// spaced makes spaces of line breaks, as ParseInline does.
+var spaced = strings.NewReplacer("\n", " ", "\r", " ")
+
+// checkLinks reads each destination again at its place, or finds a reference
+// there.
+func checkLinks(t testing.TB, source string, d *Document) {
+	t.Helper()
+	for _, l := range d.Links() {
+		if l.Span.Start < 0 || l.Span.Start > l.Span.End || l.Span.End > len(source) {
+			t.Fatalf("link %+v in %d bytes", l, len(source))
+		}
+		there := source[l.Span.Start:l.Span.End]
+		isThere := strings.HasPrefix(there, "[") || strings.HasPrefix(there, "![") // a reference
+		if l.Auto {
+			isThere = there == l.Destination || "mailto:"+there == l.Destination
+		} else if !isThere {
+			isThere = spaced.Replace(unescape([]byte(there))) == spaced.Replace(l.Destination)
+		}
+		if !isThere {
+			t.Errorf("%q stands where the link to %q should, in %q", there, l.Destination, source)
+		}
+	}
 }
 
 // FuzzInline reads a text as a field of an annotation, and as words to be shown
 // as they are.
 func FuzzInline(f *testing.F) {
 	seeds(f)
-	f.Fuzz(func(t *testing.T, source string) {
-		checkEscape(t, source)
-		seen := check(t, Inline(source, Options{}))
-		mapped := PlainMap(source)
-		if got := Plain(source); got != mapped.Text {
-			t.Errorf("plain %q, mapped %q", got, mapped.Text)
-		}
-		if !strings.Contains(source, "![") && words(tokenized(mapped.Text)) != words(seen) {
-			t.Errorf("plain %q, seen %q", mapped.Text, seen)
-		}
-		checkMap(t, source, mapped)
-	})
+	f.Fuzz(func(t *testing.T, source string) { checkInline(t, source) })
+}
+
+// checkInline is FuzzInline for one text.
+func checkInline(t testing.TB, source string) {
+	checkEscape(t, source)
+	seen := check(t, Inline(source, Options{}))
+	mapped := PlainMap(source)
+	if got := Plain(source); got != mapped.Text {
+		t.Errorf("plain %q, mapped %q", got, mapped.Text)
+	}
+	if !strings.Contains(source, "![") && words(tokenized(mapped.Text)) != words(seen) {
+		t.Errorf("plain %q, seen %q", mapped.Text, seen)
+	}
+	checkMap(t, source, mapped)
+	checkLinks(t, source, ParseInline(source))
 }
 
 // tokenized returns text as the tokenizer of package html reads it.
@@ -160,7 +192,7 @@ func tokenized(s string) string {
 }
 
 // checkMap holds every byte of plain text to a place in the source, in order.
-func checkMap(t *testing.T, source string, m Mapped) {
+func checkMap(t testing.TB, source string, m Mapped) {
 	t.Helper()
 	last := 0
 	for i := range len(m.Text) {
