@@ -1,8 +1,11 @@
 package sheet
 
 import (
+	"fmt"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"factsheet/generator/markdown"
 	"factsheet/generator/page"
@@ -90,8 +93,8 @@ func (w *inlineWriter) next(i int) int {
 	case '`':
 		return w.code(i)
 	case '<':
-		if l, ok := w.links[i+1]; ok && strings.HasPrefix(w.source[l.Span.End:], ">") {
-			return w.copy(i, l.Span.End+1-i)
+		if l, ok := w.links[i+1]; ok && l.Auto {
+			return w.autoLink(l)
 		}
 	case '[':
 		w.open = append(w.open, len(w.out))
@@ -125,6 +128,21 @@ func isForeign(s string, i int) bool {
 	return false
 }
 
+// autoLink copies an address in angle brackets. No escape helps within it, so
+// what holds a shortcode becomes text, with the brackets of one that leads nowhere.
+func (w *inlineWriter) autoLink(l markdown.Link) int {
+	start, end := l.Span.Start-len("<"), l.Span.End+len(">")
+	shown := w.source[start:end]
+	if !strings.Contains(shown, "{{") {
+		return w.copy(start, end-start)
+	}
+	if markdown.TargetOf(l.Destination) == markdown.External {
+		shown = w.source[l.Span.Start:l.Span.End]
+	}
+	w.add(markdown.Escape(shown))
+	return end
+}
+
 // code copies a code span; a run of backticks that opens none becomes text. No
 // escape helps within one, so what holds a shortcode becomes text as well.
 func (w *inlineWriter) code(i int) int {
@@ -143,7 +161,7 @@ func (w *inlineWriter) code(i int) int {
 			continue
 		}
 		if content := w.line[i+len(fence) : i+start]; strings.Contains(content, "{{") {
-			w.add(spaced(content))
+			w.add(apart(spaced(content), w.source[:i], w.source[i+from:]))
 			return i + from
 		}
 		w.add(w.line[i : i+from])
@@ -160,6 +178,35 @@ func spaced(content string) string {
 	words := strings.Trim(content, " \t")
 	before, after, _ := strings.Cut(content, words)
 	return one(before) + markdown.Escape(words) + one(after)
+}
+
+// apart is text in the place of a code span. Its ends are character references
+// where they could mean something to what stands beside them, as backticks never
+// do: "&" and ";" are punctuation to emphasis, as those are.
+func apart(text, before, after string) string {
+	_, n := utf8.DecodeRuneInString(text)
+	if endsIn(before, delimiters) || text[0] != ' ' && before != "" && !endsIn(before, " (") {
+		text = referenceTo(text[:n]) + text[n:]
+	}
+	_, n = utf8.DecodeLastRuneInString(text)
+	if endsIn(text, "&") || after != "" && strings.Contains(delimiters, after[:1]) {
+		text = text[:len(text)-n] + referenceTo(text[len(text)-n:])
+	}
+	return text
+}
+
+const delimiters = "*_~"
+
+func endsIn(s, any string) bool { return s != "" && strings.Contains(any, s[len(s)-1:]) }
+
+// referenceTo is a character of a text as a reference, or as it is if it is
+// punctuation of ASCII, which may be escaped already, or no character at all.
+func referenceTo(char string) string {
+	r, _ := utf8.DecodeRuneInString(char)
+	if r == utf8.RuneError || r < utf8.RuneSelf && r != ' ' && r != '&' && !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+		return char
+	}
+	return fmt.Sprintf("&#%d;", r)
 }
 
 // one is a space for any number of spaces and tabs.
@@ -202,7 +249,7 @@ func (w *inlineWriter) linkAt(i int) (link markdown.Link, end int, ok bool) {
 			break
 		}
 	}
-	if !ok {
+	if !ok || link.Auto {
 		return link, 0, false
 	}
 	n := tail(w.source[link.Span.End:])
@@ -213,10 +260,10 @@ func (w *inlineWriter) linkAt(i int) (link markdown.Link, end int, ok bool) {
 // if any, and the closing bracket; 0 where there is none.
 func tail(s string) int {
 	rest := strings.TrimLeft(strings.TrimPrefix(s, ">"), " ")
-	if rest == "" || rest[0] == ')' {
-		return len(s) - len(rest) + len(rest[:min(1, len(rest))])
+	if strings.HasPrefix(rest, ")") {
+		return len(s) - len(rest) + 1
 	}
-	end := strings.IndexByte("\"'(", rest[0])
+	end := strings.IndexAny("\"'(", rest[:min(1, len(rest))])
 	if end < 0 {
 		return 0
 	}
