@@ -119,6 +119,7 @@ func FuzzHTML(f *testing.F) {
 	seeds(f)
 	f.Add("---\ntitle: x\n---\ny")
 	f.Add("\ufeff---\r\ntitle: 'x' # y\n")
+	f.Add("[^1]:[^1][![](a)]()\n>)")
 	f.Fuzz(func(t *testing.T, source string) { checkPage(t, source) })
 }
 
