@@ -97,7 +97,7 @@ func FuzzPrinters(f *testing.F) {
 	f.Add([]byte("\xff\x1b[2J\u202e\r\n"), 0, 9)
 	f.Add(bytes.Repeat([]byte("e\u0301"), 150), 200, 1)
 	f.Add([]byte("🇩🇪🇫🇷"+strings.Repeat("👩‍👩‍👧", 20)), 200, 50)
-	f.Fuzz(checkPrinters)
+	f.Fuzz(func(t *testing.T, data []byte, start, length int) { checkPrinters(t, data, start, length) })
 }
 
 // TestPrintersLong prints lines too long to be fuzzed.
@@ -109,7 +109,7 @@ func TestPrintersLong(t *testing.T) {
 // checkPrinters prints a diagnostic about some bytes of a file. Whatever bytes
 // it holds and wherever the span lies: the picture is made of lines that fit,
 // its carets stay within them, JSON is valid, and no byte drives a terminal.
-func checkPrinters(t *testing.T, data []byte, start, length int) {
+func checkPrinters(t testing.TB, data []byte, start, length int) {
 	file := text.NewFile("a.toml", data)
 	start = min(max(start, 0), len(data))
 	end := min(start+min(max(length, 0), len(data)), len(data))
@@ -131,7 +131,7 @@ func checkPrinters(t *testing.T, data []byte, start, length int) {
 	}
 }
 
-func checkPicture(t *testing.T, printed string, drawn bool) {
+func checkPicture(t testing.TB, printed string, drawn bool) {
 	if strings.ContainsFunc(printed, func(r rune) bool { return r < ' ' && r != '\n' && r != '\t' || r == 0x202E }) || !utf8.ValidString(printed) {
 		t.Errorf("a terminal could be deceived: %q", printed)
 	}

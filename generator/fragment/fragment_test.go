@@ -45,20 +45,23 @@ func TestFragment(t *testing.T) {
 func FuzzFragment(f *testing.F) {
 	f.Add("The dam broke. The dam broke early.", 4, 9)
 	f.Add("É “a” é “a”", 0, 3)
-	f.Fuzz(func(t *testing.T, s string, start, length int) {
-		if start < 0 || length <= 0 || start+length > len(s) || start+length < start || !utf8.ValidString(s[:start]) || !utf8.ValidString(s[start:start+length]) || !utf8.ValidString(s) {
-			t.Skip()
+	f.Fuzz(func(t *testing.T, s string, start, length int) { checkFragment(t, s, start, length) })
+}
+
+// checkFragment is FuzzFragment for one passage.
+func checkFragment(t testing.TB, s string, start, length int) {
+	if start < 0 || length <= 0 || start+length > len(s) || start+length < start || !utf8.ValidString(s[:start]) || !utf8.ValidString(s[start:start+length]) || !utf8.ValidString(s) {
+		t.Skip()
+	}
+	got, ok := New([]byte(s)).Fragment(text.Span{End: len(s)}, text.Span{Start: start, End: start + length})
+	if !ok {
+		return
+	}
+	directive := strings.TrimPrefix(got, ":~:text=")
+	for _, part := range strings.Split(directive, ",") {
+		words, err := url.PathUnescape(strings.TrimPrefix(strings.TrimSuffix(part, "-"), "-"))
+		if err != nil || !strings.Contains(fold(s), fold(words)) {
+			t.Errorf("%q of %q at %d: the part %q stands nowhere (%v)", got, s, start, words, err)
 		}
-		got, ok := New([]byte(s)).Fragment(text.Span{End: len(s)}, text.Span{Start: start, End: start + length})
-		if !ok {
-			return
-		}
-		directive := strings.TrimPrefix(got, ":~:text=")
-		for _, part := range strings.Split(directive, ",") {
-			words, err := url.PathUnescape(strings.TrimPrefix(strings.TrimSuffix(part, "-"), "-"))
-			if err != nil || !strings.Contains(fold(s), fold(words)) {
-				t.Errorf("%q of %q at %d: the part %q stands nowhere (%v)", got, s, start, words, err)
-			}
-		}
-	})
+	}
 }

@@ -94,7 +94,7 @@ func TestCandidatesWithoutTable(t *testing.T) {
 
 // checkCandidates: candidates stand in order within a text of two sentences,
 // the first of which ends at cut.
-func checkCandidates(t *testing.T, s string, cut int, table *lang.Table) {
+func checkCandidates(t testing.TB, s string, cut int, table *lang.Table) {
 	t.Helper()
 	s = text.FoldString(s)
 	cut = min(cut, len(s))

@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"factsheet/generator/lang"
 )
 
 var actors = []Named{
@@ -80,17 +82,20 @@ func FuzzFind(f *testing.F) {
 	f.Add("Port Hale", "the PORT HALE's men")
 	f.Add(`"A`, `"a"A`)
 	f.Add("ſ", "S s ſ")
-	f.Fuzz(func(t *testing.T, name, s string) {
-		x := NewIndex([]Named{{"a", []string{name}}, {"b", []string{name + " b", "b"}}})
-		end := 0
-		for _, m := range x.Find(s) {
-			if m.Span.Start < end || m.Span.End <= m.Span.Start || m.Span.End > len(s) || len(m.IDs) == 0 {
-				t.Fatalf("%q in %q: %v after %d", name, s, m, end)
-			}
-			end = m.Span.End
+	f.Fuzz(func(t *testing.T, name, s string) { checkFind(t, name, s, en) })
+}
+
+// checkFind is FuzzFind for a name and a text.
+func checkFind(t testing.TB, name, s string, en *lang.Table) {
+	x := NewIndex([]Named{{"a", []string{name}}, {"b", []string{name + " b", "b"}}})
+	end := 0
+	for _, m := range x.Find(s) {
+		if m.Span.Start < end || m.Span.End <= m.Span.Start || m.Span.End > len(s) || len(m.IDs) == 0 {
+			t.Fatalf("%q in %q: %v after %d", name, s, m, end)
 		}
-		checkCandidates(t, s, len(name), en)
-	})
+		end = m.Span.End
+	}
+	checkCandidates(t, s, len(name), en)
 }
 
 // corpus makes n actors and the texts that name them, alike in every run.

@@ -158,7 +158,7 @@ func TestSingleHostile(t *testing.T) {
 }
 
 // checkPieces: pieces are the page again.
-func checkPieces(t *testing.T, in []byte) {
+func checkPieces(t testing.TB, in []byte) {
 	t.Helper()
 	var out []byte
 	for p := range pieces(in) {
