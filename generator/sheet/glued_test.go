@@ -13,7 +13,7 @@ import (
 var vocabularies = map[string][]string{
 	"links": append(strings.Fields(`[ ] ( ) ](x) ](gate) ](< ]( ![ ! < > \ \] \) " ' "t" 't' (t) x [a](gate) <https://e.org> <a@b> <ab: <ab:{{> {{ * _ &#93;
 		https://e.org javascript:x [^1] ^ |`), " ", "  ", "\t", "\n", "`", "\u00a0", "\x01"),
-	"code": append(strings.Fields(`* _ ~~ [ ](x) ] < > ! & &# amp; 35; \ \\ {{ {{ }} a é ; 1 $ # | %% = [a](x) <ab:c>`),
+	"code": append(strings.Fields(`* _ ~~ [ ](x) ] < > ! & &# amp; 35; \ \\ {{ {{ }} a é ; 1 $ # | %% = [a](x) <ab:c> <http:{{a>`),
 		"`", "`", "``", "``", "```", "`{{", "{{`", "\\`", " ", "  ", "\t", "\n", "\u00a0", "\xff"),
 	"emphasis": append(strings.Fields(`* ** *** _ __ ~ ~~ ~~~ a b . ( ) " é € 「 \* \_ \~ { $ [ ](x) ](gate) [](x) [](<>) [x*](gate) <https://e.org> &nbsp;`),
 		" ", "\u00a0", "\u200b", "\u0301", "🌊", "\xff", "\n", "`"),

@@ -139,7 +139,7 @@ func (w *inlineWriter) autoLink(l markdown.Link) int {
 	if markdown.TargetOf(l.Destination) == markdown.External {
 		shown = w.source[l.Span.Start:l.Span.End]
 	}
-	w.add(markdown.Escape(shown))
+	w.add(apart(markdown.Escape(shown), w.source[:start], w.source[end:]))
 	return end
 }
 
@@ -180,13 +180,17 @@ func spaced(content string) string {
 	return one(before) + markdown.Escape(words) + one(after)
 }
 
-// apart is text in the place of a code span. Its ends are character references
-// where they could mean something to what stands beside them, as backticks never
-// do: "&" and ";" are punctuation to emphasis, as those are.
+// apart is text in the place of a code span or an address in angle brackets. Its
+// ends are character references where they could mean something to what stands
+// beside them, as backticks and "<" never do: "&" and ";" are punctuation to
+// emphasis, as those are.
 func apart(text, before, after string) string {
 	_, n := utf8.DecodeRuneInString(text)
 	if endsIn(before, delimiters) || text[0] != ' ' && before != "" && !endsIn(before, " (") {
 		text = referenceTo(text[:n]) + text[n:]
+	}
+	if struck, ok := strings.CutSuffix(text, `\~`); ok && strings.HasPrefix(after, "~") {
+		return struck + "&#126;" // even an escaped "~" keeps the next from ending a deletion
 	}
 	_, n = utf8.DecodeLastRuneInString(text)
 	if endsIn(text, "&") || after != "" && strings.Contains(delimiters, after[:1]) {
