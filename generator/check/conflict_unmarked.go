@@ -65,7 +65,7 @@ func excludes(f *dossier.Fact, against []*dossier.Fact) string {
 	if more := len(against) - len(words); more > 0 {
 		words = append(words, fmt.Sprintf("%d more figures", more))
 	}
-	return fmt.Sprintf("%s cannot hold beside %s, and no fact names another", amountWords(f.Record), text.List(words, "or"))
+	return fmt.Sprintf("%s excludes %s, and nothing says so", amountWords(f.Record), text.List(words, "and"))
 }
 
 // marking is what an author writes who knows of the disagreement.

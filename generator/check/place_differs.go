@@ -122,7 +122,7 @@ func isPlaceAt(e *dossier.Evidence, m names.Mention, a *dossier.Actor) bool {
 // or without a word like "the" or "both" between.
 func afterPreposition(s *dossier.Source, offset int) bool {
 	start := sentenceAt(s, offset).Start
-	toks := s.Lang.Tokens(s.Text.View.Text[start:max(start, offset)])
+	toks := s.Lang.LastTokens(s.Text.View.Text[start:max(start, offset)], 2)
 	for k := len(toks) - 1; k >= max(0, len(toks)-2); k-- {
 		if toks[k].Is(lang.Preposition) {
 			return true

@@ -56,7 +56,7 @@ const reach = 2
 func cutWords(e *dossier.Evidence, span text.Span) (list []text.Span) {
 	t, s := e.Source.Lang, e.Source.Text.View.Text
 	sentence := sentenceAt(e.Source, span.Start)
-	before := t.Tokens(s[sentence.Start:span.Start])
+	before := t.LastTokens(s[sentence.Start:span.Start], reach)
 	for k := len(before) - 1; k >= max(0, len(before)-reach); k-- {
 		if before[k].Kind != lang.Letters {
 			break

@@ -42,11 +42,10 @@ func (p *Page) Fragment(paragraph, span text.Span) (string, bool) {
 	}
 	before := strings.Fields(string(p.data[paragraph.Start:span.Start]))
 	after := strings.Fields(string(p.data[span.End:paragraph.End]))
-	joined := [2]bool{joins(p.data, span.Start), joins(p.data, span.End)}
 	for n := 0; n <= min(mostAround, max(len(before), len(after))); n++ {
 		around := passage{
 			prefix: strings.Join(before[max(0, len(before)-n):], " "), words: words,
-			suffix: strings.Join(after[:min(len(after), n)], " "), joined: joined,
+			suffix: strings.Join(after[:min(len(after), n)], " "),
 		}
 		if around.isUnique(p.folded) {
 			return around.directive(), true
@@ -64,50 +63,40 @@ func cuts(data []byte, at int) bool {
 
 func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r) }
 
-// joins reports whether there is no white space at an offset.
-func joins(data []byte, at int) bool {
-	if at == 0 || at >= len(data) {
-		return false
-	}
-	return !isSpace(data[at-1]) && !isSpace(data[at])
-}
-
-func isSpace(c byte) bool { return c == ' ' || '\t' <= c && c <= '\r' }
-
 // A passage is what is looked for, with what stands right before and after it.
-type passage struct {
-	prefix, words, suffix string
-	joined                [2]bool // whether no space is between them
-}
+type passage struct{ prefix, words, suffix string }
 
-// isUnique reports whether a text, which is folded, holds the passage once.
+// isUnique reports whether a browser that looks for the passage in a text, which
+// is folded, finds it once: an end is the first one behind the start.
 func (p passage) isUnique(page string) bool {
 	start, end := p.bounds()
-	first := beside(p.prefix, start, p.joined[0])
+	start, end = fold(start), fold(end)
 	if end == "" {
-		first = beside(first, p.suffix, p.joined[1])
+		return len(find(page, fold(p.prefix), start, fold(p.suffix))) == 1
 	}
-	first = fold(first)
-	at := strings.Index(page, first)
-	if at < 0 || strings.Contains(page[at+1:], first) {
+	first := find(page, fold(p.prefix), start, "")
+	if len(first) != 1 {
 		return false
 	}
-	return end == "" || p.endsAt(page[at+len(first):], start, end)
+	last := find(page[first[0].End:], "", end, fold(p.suffix))
+	return len(last) > 0 && len(start)+last[0].End == len(fold(p.words))
 }
 
-// endsAt reports whether a browser that has found the start, and goes on from
-// there to the first end, comes to the end of the passage.
-func (p passage) endsAt(rest, start, end string) bool {
-	found := strings.Index(rest, fold(beside(end, p.suffix, p.joined[1])))
-	return found >= 0 && len(fold(start))+found+len(fold(end)) == len(fold(p.words))
-}
-
-// beside puts two texts one after the other.
-func beside(a, b string, joined bool) string {
-	if a == "" || b == "" || joined {
-		return a + b
+// find returns where words stand between a prefix and a suffix, white space or
+// none between them, as browsers have it; the first two places at most.
+func find(page, prefix, words, suffix string) (places []text.Span) {
+	for from := 0; len(places) < 2; {
+		i := strings.Index(page[from:], words)
+		if i < 0 {
+			break
+		}
+		s := text.Span{Start: from + i, End: from + i + len(words)}
+		if strings.HasSuffix(strings.TrimSuffix(page[:s.Start], " "), prefix) && strings.HasPrefix(strings.TrimPrefix(page[s.End:], " "), suffix) {
+			places = append(places, s)
+		}
+		from = s.Start + 1
 	}
-	return a + " " + b
+	return places
 }
 
 // bounds are the words by which a passage is named: all of them, or those at

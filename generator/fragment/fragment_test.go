@@ -2,6 +2,8 @@ package fragment
 
 import (
 	"net/url"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -21,6 +23,7 @@ func TestFragment(t *testing.T) {
 		{"nothing tells apart", "The dam broke.\n\nThe dam broke.", "dam", ""},
 		{"in quotation marks", "He said “yes” and “yes, sir”.", "yes, sir", "yes%2C%20sir"},
 		{"joined to its neighbours", "He said “yes” and (yes) to her.", "yes", "%E2%80%9C-,yes,-%E2%80%9D"},
+		{"a space at its side does not tell apart", "(yes. Then ( yes. No.", "yes", "%28-,yes,-.%20Then"},
 		{"within a word", "The dams broke.", "dam", ""},
 		{"wrapped", "The dam\n  broke early.", "dam\n  broke", "dam%20broke"},
 		{"long", long, long, "The%20dam%20broke%20on%20Monday,came%20to%20help%20until%20Tuesday"},
@@ -40,11 +43,12 @@ func TestFragment(t *testing.T) {
 	}
 }
 
-// FuzzFragment reads each fragment back: its parts stand in the text around the span
-// and nowhere else.
+// FuzzFragment reads each fragment back as a browser does: it leads to the
+// passage, and to nothing else.
 func FuzzFragment(f *testing.F) {
 	f.Add("The dam broke. The dam broke early.", 4, 9)
 	f.Add("É “a” é “a”", 0, 3)
+	f.Add(strings.Repeat("so on and so on, ", 30)+"the end", 3, 500)
 	f.Fuzz(func(t *testing.T, s string, start, length int) { checkFragment(t, s, start, length) })
 }
 
@@ -53,15 +57,46 @@ func checkFragment(t testing.TB, s string, start, length int) {
 	if start < 0 || length <= 0 || start+length > len(s) || start+length < start || !utf8.ValidString(s[:start]) || !utf8.ValidString(s[start:start+length]) || !utf8.ValidString(s) {
 		t.Skip()
 	}
-	got, ok := New([]byte(s)).Fragment(text.Span{End: len(s)}, text.Span{Start: start, End: start + length})
+	end := start + length
+	got, ok := New([]byte(s)).Fragment(text.Span{End: len(s)}, text.Span{Start: start, End: end})
 	if !ok {
 		return
 	}
-	directive := strings.TrimPrefix(got, ":~:text=")
-	for _, part := range strings.Split(directive, ",") {
-		words, err := url.PathUnescape(strings.TrimPrefix(strings.TrimSuffix(part, "-"), "-"))
-		if err != nil || !strings.Contains(fold(s), fold(words)) {
-			t.Errorf("%q of %q at %d: the part %q stands nowhere (%v)", got, s, start, words, err)
+	page := fold(s)
+	want := []text.Span{{Start: len(page) - len(fold(s[start:])), End: len(fold(s[:end]))}}
+	if found := follow(t, page, got); !slices.Equal(found, want) {
+		t.Errorf("%q of %q at %d leads to %v, want %v", got, s, start, found, want)
+	}
+}
+
+// follow returns the places of a folded page to which a fragment leads,
+// [prefix-,]start[,end][,-suffix]: the words may be parted by white space, and
+// an end is the first one behind its start.
+func follow(t testing.TB, page, fragment string) (places []text.Span) {
+	var before, within, after string
+	for _, part := range strings.Split(strings.TrimPrefix(fragment, ":~:text="), ",") {
+		words, err := url.PathUnescape(strings.Trim(part, "-"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		switch term := regexp.QuoteMeta(fold(words)); {
+		case strings.HasSuffix(part, "-"):
+			before = term + " ?"
+		case strings.HasPrefix(part, "-"):
+			after = " ?" + term
+		case within != "":
+			within += "(?s:.*?)" + term
+		default:
+			within = term
 		}
 	}
+	for from, search := 0, regexp.MustCompile(before+"("+within+")"+after); from <= len(page); {
+		at := search.FindStringSubmatchIndex(page[from:])
+		if at == nil {
+			break
+		}
+		places = append(places, text.Span{Start: from + at[2], End: from + at[3]})
+		from += at[0] + 1
+	}
+	return places
 }

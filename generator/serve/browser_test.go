@@ -181,8 +181,8 @@ func TestBrowserReveals(t *testing.T) {
 	ctx := chromium(t)
 	s := long(t)
 	tb := s.tab(ctx, "/claims.html")
-	s.edit("content/annotations/claims.toml", "number 35.", "number *XXXV*.")
-	tb.until(`document.querySelector("#claim-35").innerText.includes("XXXV")`)
+	s.edit("content/annotations/claims.toml", "number 35.", "number *thirty-five*.")
+	tb.until(`document.querySelector("#claim-35").innerText.includes("thirty-five")`)
 	tb.until(`(() => { const b = document.querySelector("#claim-35").getBoundingClientRect(); return b.top < innerHeight && b.bottom > 0; })()`)
 	tb.stays()
 

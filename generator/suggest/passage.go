@@ -20,9 +20,9 @@ type reader struct {
 	words string
 	toks  []lang.Token
 	whole []text.Span // what no quote may cut: numbers with hedge and unit, dates
-	marks []int       // where quotation marks stand
-	// How many of the tokens before each one are words, verbs, verbs of saying.
-	counted, verbs, says tally
+	// How many of the tokens before each one are words, verbs, verbs of saying,
+	// quotation marks.
+	counted, verbs, says, marks tally
 
 	last struct { // whose clauses were asked for
 		sentence text.Span
@@ -40,12 +40,8 @@ func newReader(s *dossier.Source) *reader {
 		r.whole = append(r.whole, x.Span)
 	}
 	slices.SortFunc(r.whole, func(a, b text.Span) int { return a.Start - b.Start })
-	for i := range len(r.words) {
-		if r.words[i] == '"' {
-			r.marks = append(r.marks, i)
-		}
-	}
 	r.counted = tallyOf(r.toks, func(tok lang.Token) bool { return tok.Kind != lang.Sign })
+	r.marks = tallyOf(r.toks, func(tok lang.Token) bool { return r.words[tok.Start] == '"' })
 	r.says = tallyOf(r.toks, func(tok lang.Token) bool { return tok.Is(lang.Say) })
 	r.verbs = tallyOf(r.toks, func(tok lang.Token) bool {
 		return isAny(tok, lang.Verb, lang.Say, lang.Modal, lang.Status) || s.Lang.Participle(r.words, tok)
@@ -275,8 +271,7 @@ func (r *reader) inWhole(offset int) bool {
 // marked takes in the quotation mark beside a passage that holds only the
 // other one of a pair.
 func (r *reader) marked(passage text.Span) text.Span {
-	first := sort.SearchInts(r.marks, passage.Start)
-	if past := sort.SearchInts(r.marks, passage.End); (past-first)%2 == 0 {
+	if r.of(r.marks, passage)%2 == 0 {
 		return passage
 	}
 	wider := passage
