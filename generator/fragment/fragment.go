@@ -8,6 +8,7 @@
 package fragment
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -40,8 +41,8 @@ func (p *Page) Fragment(paragraph, span text.Span) (string, bool) {
 	if cuts(p.data, span.Start) || cuts(p.data, span.End) || fold(words) == "" {
 		return "", false // browsers find whole words only
 	}
-	before := strings.Fields(string(p.data[paragraph.Start:span.Start]))
-	after := strings.Fields(string(p.data[span.End:paragraph.End]))
+	before := fields(string(p.data[paragraph.Start:span.Start]))
+	after := fields(string(p.data[span.End:paragraph.End]))
 	for n := 0; n <= min(mostAround, max(len(before), len(after))); n++ {
 		around := passage{
 			prefix: strings.Join(before[max(0, len(before)-n):], " "), words: words,
@@ -52,6 +53,13 @@ func (p *Page) Fragment(paragraph, span text.Span) (string, bool) {
 		}
 	}
 	return "", false
+}
+
+// fields returns what stands between white space, but for what browsers do not
+// see: an accent without a letter.
+func fields(s string) []string {
+	unseen := func(word string) bool { return word[0] >= utf8.RuneSelf && fold(word) == "" }
+	return slices.DeleteFunc(strings.Fields(s), unseen)
 }
 
 // cuts reports whether an offset lies within a word.
@@ -102,7 +110,7 @@ func find(page, prefix, words, suffix string) (places []text.Span) {
 // bounds are the words by which a passage is named: all of them, or those at
 // its beginning and at its end.
 func (p passage) bounds() (start, end string) {
-	words := strings.Fields(p.words)
+	words := fields(p.words)
 	all := strings.Join(words, " ")
 	if utf8.RuneCountInString(all) <= whole || len(words) < 2*ends {
 		return all, ""
