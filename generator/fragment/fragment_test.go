@@ -99,7 +99,8 @@ func follow(t testing.TB, page, fragment string) (places []text.Span) {
 			break
 		}
 		places = append(places, text.Span{Start: from + at[2], End: from + at[3]})
-		from += at[0] + 1
+		_, size := utf8.DecodeRuneInString(page[from+at[0]:])
+		from += at[0] + size
 	}
 	return places
 }

@@ -8,7 +8,7 @@ import (
 
 // pieces make passages with many likes, of characters that browsers see as
 // others, as white space or not at all.
-var pieces = append(strings.Fields("a b A é e 0 00 ½ - ! , “ ( & . %2D dam ß ﬁ Σ ς \u0130 \u0301 \u0653 \u0345 \u302e \u20dd \u3099 \u200b \ufdfa \u1100 \u1161"),
+var pieces = append(strings.Fields("a b A é e 0 00 ½ - ! , “ ( & . %2D dam ß ﬁ Σ ς \u0130 \u0301 \u0653 \u0345 \u302e \u20dd \u3099 \u200b \ufdfa \ufffd \u1100 \u1161"),
 	" ", " ", " ", "\n", "\t\r", "\u00a0", "\u2028", "\u00a8", " \u0653 ", strings.Repeat("so ", 120))
 
 // TestGlued asks of rows of pieces what FuzzFragment asks of any text. They are
