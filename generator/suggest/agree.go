@@ -94,16 +94,16 @@ func meet(a, b []string) bool {
 }
 
 // date leaves open the day from which the words of a page speak that are also
-// those of an older page.
+// those of an older page, unless a dateline names it.
 func (p *proposedSource) date(d *dossier.Dossier, byID map[string]*proposedSource) {
 	own := p.published()
-	if own.IsZero() {
+	if own.IsZero() || !p.spoken.IsZero() {
 		return
 	}
 	for _, id := range p.shares {
 		other := d.Source(id).Parts[0].Dated
 		if q := byID[id]; q != nil {
-			other = q.published()
+			other = q.dated()
 		}
 		if !other.IsZero() && other.Latest() < own.Earliest() {
 			p.older = id

@@ -21,6 +21,7 @@ type layout struct {
 	headers   []text.Span // day, publisher, writer, agency
 	headline  text.Span   // empty where the text has none
 	furniture []text.Span // of the page: advertisements, other stories, rights
+	dateline  text.Span   // the place, the day and the agency before the first sentence; empty where there is none
 	published edtf.Date   // a day that a header names outright
 	publisher string      // folded
 	first     bool        // the headline is the first piece of the text
@@ -49,8 +50,8 @@ func (p *page) layout() layout {
 	for i, piece := range pieces[:first] {
 		p.lead(&l, piece, i == 0)
 	}
-	if header, ok := p.agency(pieces[first]); ok {
-		l.headers = append(l.headers, header)
+	if l.dateline = p.dateline(pieces[first]); l.dateline.Len() > 0 {
+		l.headers = append(l.headers, l.dateline)
 	}
 	last := len(pieces) - 1
 	for !p.isProse(pieces[last]) {
@@ -170,7 +171,8 @@ func (p *page) lead(l *layout, piece text.Span, first bool) {
 	case len(strings.Fields(words)) > headerWords:
 	case dated:
 		l.published = day.Date
-		if before := strings.TrimRight(words[:max(0, day.Span.Start-p.View.Folded(piece).Start)], " ,-–—|"); first && l.publisher == "" && before != "" {
+		before := strings.TrimRight(words[:max(0, day.Span.Start-p.View.Folded(piece).Start)], " ,-–—|")
+		if first && l.publisher == "" && p.furniture(piece) == nil {
 			l.publisher = before
 		}
 		l.headers = append(l.headers, piece)
@@ -235,15 +237,47 @@ func (p *page) isByline(words string) bool {
 	return len(toks) > 1 && toks[0].Is(lang.Preposition) && toks[1].Capital
 }
 
-// agencyMark is a dateline with an agency: "PORT HALE, March 5 (Post) -".
-var agencyMark = regexp.MustCompile(`^\p{Lu}{2}[^()\n]{0,80}\([^()\n]{2,40}\)\s+[-–—]`)
+// datelineMark is a place, perhaps a day, and an agency before the first
+// sentence: "PORT HALE, March 5 (Post) -".
+var datelineMark = regexp.MustCompile(`^(\p{Lu}[^()\n]{1,80})\([^()\n]{2,40}\)\s+[-–—]`)
 
-func (p *page) agency(piece text.Span) (text.Span, bool) {
-	at := agencyMark.FindIndex(p.File.Data[piece.Start:piece.End])
+// dateline returns the dateline with which a piece begins, an empty span where
+// there is none. A place that is not in capitals is one where a day follows.
+func (p *page) dateline(piece text.Span) text.Span {
+	data := p.File.Data[piece.Start:piece.End]
+	at := datelineMark.FindSubmatchIndex(data)
 	if at == nil {
-		return text.Span{}, false
+		return text.Span{}
 	}
-	return text.Span{Start: piece.Start, End: piece.Start + at[1]}, true
+	found := text.Span{Start: piece.Start, End: piece.Start + at[1]}
+	if !capitals.Match(data) && !p.endsInDay(text.Span{Start: piece.Start, End: piece.Start + at[3]}) {
+		return text.Span{}
+	}
+	return found
+}
+
+// capitals are those with which a place in a dateline is mostly written.
+var capitals = regexp.MustCompile(`^\p{Lu}{2}`)
+
+// endsInDay reports whether words are a place, a comma and a time expression.
+func (p *page) endsInDay(span text.Span) bool {
+	folded := p.View.Folded(span)
+	end := folded.Start + len(strings.TrimRight(p.View.Text[folded.Start:folded.End], " "))
+	return slices.ContainsFunc(p.times, func(x timex.Expression) bool {
+		return x.Dated() && x.Span.End == end && strings.HasSuffix(p.View.Text[folded.Start:max(folded.Start, x.Span.Start)], ", ")
+	})
+}
+
+// spoken returns the day of a dateline on a page of a day that may be unknown,
+// and the unknown date where the dateline names none or one after the page.
+func (p *page) spoken(dateline text.Span, published edtf.Date) edtf.Date {
+	folded := p.View.Folded(dateline)
+	for _, x := range p.times {
+		if r := x.Resolve(published); folded.Contains(x.Span) && r.Outcome == timex.Settled && r.Date.IsDay() && r.Date.Earliest() <= published.Latest() {
+			return r.Date
+		}
+	}
+	return edtf.Date{}
 }
 
 // rightsMark is who owns a page.

@@ -26,10 +26,11 @@ type proposedSource struct {
 	page    *page
 	lang    string
 	layout  layout
-	origins []string // actors
-	credits []string // the words that name them
-	shares  []string // sources
-	older   string   // a source whose page is older and has some of the same words
+	origins []string  // actors
+	credits []string  // the words that name them
+	shares  []string  // sources
+	spoken  edtf.Date // the day of its dateline
+	older   string    // a source whose page is older and has some of the same words
 	basis   string
 }
 
@@ -56,6 +57,7 @@ func newSource(d *dossier.Dossier, ids *ids, s *dossier.Seed) *proposedSource {
 	tag, table := languageOf(d, t)
 	p := &proposedSource{seed: s, page: newPage(t, table), lang: tag}
 	p.layout = p.page.layout()
+	p.spoken = p.page.spoken(p.layout.dateline, p.published())
 	name := strings.TrimSuffix(s.Name, path.Ext(s.Name))
 	if slug(p.layout.publisher) != "" {
 		name = p.layout.publisher + " " + p.published().String()
@@ -136,6 +138,15 @@ func (p *proposedSource) published() edtf.Date {
 	return edtf.Date{}
 }
 
+// dated is the day from which the text speaks: that of its dateline or of its
+// page.
+func (p *proposedSource) dated() edtf.Date {
+	if p.spoken.IsZero() {
+		return p.published()
+	}
+	return p.spoken
+}
+
 // credit takes the outlets that the text credits for its origins. They join
 // the cast where they are no actors.
 func (p *proposedSource) credit(d *dossier.Dossier, c *cast) {
@@ -198,7 +209,10 @@ func (p *proposedSource) draft() Draft {
 		proved("published", p.published().String(), "the day of the page: no header names one"),
 		str("lang", p.lang),
 	}
-	if p.older != "" {
+	switch {
+	case !p.spoken.IsZero() && p.spoken != p.published():
+		x.fields = append(x.fields, str("dated", p.spoken.String()))
+	case p.older != "":
 		x.fields = append(x.fields, blank("dated", "the day from which the words speak: the older page of "+p.older+" has some of them"))
 	}
 	x.fields = append(x.fields, p.originField())
