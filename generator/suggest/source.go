@@ -30,7 +30,7 @@ type proposedSource struct {
 	credits []string  // the words that name them
 	shares  []string  // sources
 	spoken  edtf.Date // the day of its dateline
-	older   string    // a source whose page is older and has some of the same words
+	older   string    // a source of an earlier day that has some of the same words
 	basis   string
 }
 
@@ -213,7 +213,7 @@ func (p *proposedSource) draft() Draft {
 	case !p.spoken.IsZero() && p.spoken != p.published():
 		x.fields = append(x.fields, str("dated", p.spoken.String()))
 	case p.older != "":
-		x.fields = append(x.fields, blank("dated", "the day from which the words speak: the older page of "+p.older+" has some of them"))
+		x.fields = append(x.fields, blank("dated", "the day from which the words speak: "+p.older+", of an earlier day, has some of them"))
 	}
 	x.fields = append(x.fields, p.originField())
 	if len(p.shares) > 0 {
