@@ -143,19 +143,17 @@ func isOf(t *lang.Table, word string) bool {
 	return len(toks) == 1 && toks[0].Is(lang.Of)
 }
 
-// drafts returns the members as records, each with a quote of every source
-// that names it.
-func (c *cast) drafts(d *dossier.Dossier) []Draft {
+// drafts returns the members from one on as records, each with a quote of every
+// source that names it.
+func (c *cast) drafts(d *dossier.Dossier, from int) []Draft {
 	readers := map[string]*reader{} // by source
-	for _, m := range c.members {
+	var out []Draft
+	for _, m := range c.members[from:] {
 		for _, p := range m.places {
 			if readers[p.source] == nil {
 				readers[p.source] = newReader(d.Source(p.source))
 			}
 		}
-	}
-	var out []Draft
-	for _, m := range c.members {
 		out = append(out, m.draft(readers))
 	}
 	return out

@@ -3,15 +3,17 @@ package suggest
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"factsheet/generator/check"
 	"factsheet/generator/dossier"
 	"factsheet/generator/form"
+	"factsheet/generator/witness"
 )
 
 // agree fills in what proposed sources say of one another: shared wording, and
-// what follows from it for origins and days.
-func agree(d *dossier.Dossier, proposed []*proposedSource) {
+// what follows from it for origins and days. Outlets that it names join the cast.
+func agree(d *dossier.Dossier, proposed []*proposedSource, c *cast) {
 	for _, p := range proposed {
 		s := d.Source(p.id)
 		for _, m := range check.Outlets(d, s) {
@@ -23,7 +25,7 @@ func agree(d *dossier.Dossier, proposed []*proposedSource) {
 	for _, p := range proposed {
 		byID[p.id] = p
 	}
-	inherit(d, proposed, byID)
+	inherit(d, proposed, c)
 	for _, p := range proposed {
 		p.date(d, byID)
 	}
@@ -56,37 +58,67 @@ func (p *proposedSource) share(d *dossier.Dossier) {
 // same words, since they were told once, and so on from one to the next,
 // whatever the order of the sources. Where two that share words credit
 // different outlets, the basis of both says so.
-func inherit(d *dossier.Dossier, proposed []*proposedSource, byID map[string]*proposedSource) {
+func inherit(d *dossier.Dossier, proposed []*proposedSource, c *cast) {
 	for changed := true; changed; {
-		origins := map[string][]string{}
+		told := map[string][]string{}
 		for _, p := range proposed {
-			origins[p.id] = p.origins
+			told[p.id] = c.tellers(d, p.id, p.origins)
 		}
 		changed = false
 		for _, p := range proposed {
 			for _, other := range p.shares {
-				found := originsOf(d, byID, origins, other)
+				found, ok := told[other]
+				if !ok {
+					found = c.tellers(d, other, form.Values(d.Source(other).Record.Origins))
+				}
 				switch {
-				case len(found) == 0 || len(p.origins) > 0 && meet(p.origins, found):
-				case len(p.origins) == 0:
-					p.origins = found
-					p.basis = fmt.Sprintf("Sentences of it stand in [%s](%s) too; the origin is the one given there.", other, other)
-					changed = true
-				case p.basis == "":
-					p.basis = fmt.Sprintf("Sentences of it stand in [%s](%s) too, which has another origin.", other, other)
+				case len(found) == 0 || meet(c.tellers(d, p.id, p.origins), found):
+				case len(p.origins) > 0:
+					if p.basis == "" {
+						p.basis = fmt.Sprintf("Sentences of it stand in [%s](%s) too, which has another origin.", other, other)
+					}
+				default:
+					if p.origins = c.actors(d, other, found); len(p.origins) > 0 {
+						p.basis = fmt.Sprintf("Sentences of it stand in [%s](%s) too; the origin is the one given there.", other, other)
+						changed = true
+					}
 				}
 			}
 		}
 	}
 }
 
-// originsOf returns the origins of a source by the name of an actor: "own" is
-// nobody else's.
-func originsOf(d *dossier.Dossier, byID map[string]*proposedSource, proposed map[string][]string, id string) []string {
-	if byID[id] != nil {
-		return proposed[id]
+// tellers returns whom the origins of a source name. "Own" is the outlet that
+// published it: an actor, or a name that is no id.
+func (c *cast) tellers(d *dossier.Dossier, source string, origins []string) []string {
+	out := slices.Clone(origins)
+	if i := slices.Index(out, witness.Own); i >= 0 {
+		s := d.Source(source)
+		out[i] = witness.New(d).Outlet(s)
+		if m := c.byName[s.Record.Publisher.Value]; m != nil {
+			out[i] = m.id
+		}
 	}
-	return slices.DeleteFunc(form.Values(d.Source(id).Record.Origins), func(o string) bool { return o == "own" })
+	return out
+}
+
+// actors returns the actors among those who tell what a source says first. Its
+// outlet joins the cast where it is none.
+func (c *cast) actors(d *dossier.Dossier, source string, tellers []string) []string {
+	var out []string
+	s := d.Source(source)
+	for _, id := range tellers {
+		publisher := s.Record.Publisher.Value
+		switch isActor := !strings.Contains(id, " "); {
+		case isActor:
+			out = append(out, id)
+		case publisher != "":
+			m := c.member(publisher, s)
+			m.kind, m.because = "media", publisher
+			out = append(out, m.id)
+		}
+	}
+	return out
 }
 
 func meet(a, b []string) bool {

@@ -63,9 +63,10 @@ func draftAll(d *dossier.Dossier, ids *ids, sources []*dossier.Source, proposed 
 		p.credit(d, cast)
 	}
 	cast.find(read)
-	actors := cast.drafts(d)
+	actors := cast.drafts(d, 0)
 	d = withDrafts(d, append(drafts(proposed), actors...))
-	agree(d, proposed)
+	agree(d, proposed, cast)
+	actors = append(actors, cast.drafts(d, len(actors))...)
 	out := append(drafts(proposed), actors...)
 	d = withDrafts(d, out)
 	for i := range out {
