@@ -148,7 +148,7 @@ func placement(t *seed.Text, spans []text.Span) (reasons []string) {
 		if first != last {
 			reasons = append(reasons, "runs over the end of a paragraph, where a quote has to end")
 		}
-		if i > 0 && len(paragraphs) == 1 && s.Start <= spans[i-1].End {
+		if i > 0 && len(paragraphs) == 1 && t.View.Folded(s).Start <= t.View.Folded(spans[i-1]).End {
 			reasons = append(reasons, order(spans[i-1], s))
 		}
 	}
