@@ -149,37 +149,7 @@ func resolved(e *dossier.Evidence, x timex.Expression) day {
 	if isAsOf(e.Source.Lang, x.Text) {
 		d.asOf(e.Part.Dated)
 	}
-	if x.Kind == timex.Deadline && (d.until || opens(e.Source.Lang, x.Text, lang.Deadline, "before")) && isDenied(e.Source, x.Span.Start) {
-		d.notBefore()
-	}
 	return d
-}
-
-// isDenied reports whether a word like "not" stands in the clause before an
-// offset: what will not come "before May" has May for its earliest day.
-func isDenied(s *dossier.Source, offset int) bool {
-	start := sentenceAt(s, offset).Start
-	all := clauses(s, text.Span{Start: start, End: max(start, offset)})
-	if len(all) == 0 {
-		return false
-	}
-	last := all[len(all)-1]
-	return anyToken(s.Text.View.Text[last.Start:last.End], s.Lang, lang.Negation)
-}
-
-// notBefore turns a deadline into the first day on which something may be: the
-// one after what is "before" a date, the day itself of what is not "until" then.
-func (d *day) notBefore() {
-	for i, date := range d.dates {
-		first := date.Latest() + 1
-		if d.until {
-			first--
-		}
-		if open, ok := edtf.OneOf(edtf.FromDay(first), edtf.Date{}); ok {
-			d.dates[i] = open
-		}
-	}
-	d.until = false
 }
 
 // isCounted reports whether a unit of time stands right before an offset, so

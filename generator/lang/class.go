@@ -55,7 +55,9 @@ const (
 	In        // before a date or duration
 	Deadline  // "by", "until"; Arg in, or before where the date itself is too late
 	Since     // "since", "as of"
-	Onward    // after a date: "onwards"
+	Onward    // after a date: "onwards"; Arg earliest or latest where the day lies on that side: "at the earliest"
+	NotYet    // before a deadline in one clause: what "did not" open until May opened then
+	Lasting   // what goes on until a deadline whether or not it is denied: "last", "wait"
 	Later     // "after": some time later than a date; Arg from where the date itself is late enough
 	On        // stands before a date and adds nothing: "on", "during", "the"
 	Around    // makes a date approximate: "around"
@@ -106,7 +108,7 @@ var classNames = map[string]Class{
 	"month": Month, "weekday": Weekday, "season": Season, "holiday": Holiday, "day": Day, "day-part": DayPart,
 	"direction": Direction, "time-unit": TimeUnit, "part": Part, "close": Close, "turn": Turn, "age": Age, "ago": Ago, "ago-before": AgoBefore, "hence": Hence,
 	"before": Before, "after": After, "in": In, "deadline": Deadline, "since": Since,
-	"onward": Onward, "later": Later, "on": On, "around": Around, "deictic": Deictic,
+	"onward": Onward, "not-yet": NotYet, "lasting": Lasting, "later": Later, "on": On, "around": Around, "deictic": Deictic,
 	"event": Event, "clock": Clock, "clock-word": ClockWord, "zone": Zone, "era": Era, "ambiguous": Ambiguous,
 	"negation": Negation, "asking": Asking, "denial": Denial, "say": Say, "modal": Modal, "status": Status, "corrected": Corrected, "past": Past, "opposite": Opposite, "ours": Ours, "document": Document, "title": Title, "feast": Feast, "demonym": Demonym,
 	"pronoun": Pronoun, "clitic": Clitic, "stop": Stop, "preposition": Preposition, "agent": Agent, "verb": Verb,

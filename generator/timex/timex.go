@@ -116,12 +116,28 @@ func (r *reader) expression(i int) (next int) {
 		return r.add(from, next, sp)
 	}
 	if sp, next, ok := r.span(i); ok {
-		if e := r.t.Match(r.toks, next, lang.Onward); e != nil && sp.isDate() {
-			sp.frame, next = frameSince, next+e.Len()
-		}
+		sp, next = r.bounded(sp, next)
 		return r.days(i, r.add(i, next, sp), sp)
 	}
 	return i
+}
+
+// bounded reads words behind a date on which side of which the day lies:
+// "onwards", "at the earliest". A word before the date says more than the first.
+func (r *reader) bounded(sp spec, i int) (spec, int) {
+	e, next := r.match(i, lang.Onward)
+	if e == nil || !sp.isDate() || e.Arg == "" && sp.frame != frameNone {
+		return sp, i
+	}
+	switch e.Arg {
+	case "earliest":
+		sp.frame = frameFrom
+	case "latest":
+		sp.frame = frameBy
+	default:
+		sp.frame = frameSince
+	}
+	return sp, next
 }
 
 // framed reads a word like "by" or "since" and the date after it. Of a date
@@ -152,6 +168,7 @@ func (r *reader) framed(i int) (sp spec, from, next int, ok bool) {
 		r.add(j, hour, spec{base: clock})
 		sp.frame = f.withDay()
 	}
+	sp, next = r.bounded(sp, next)
 	return sp, from, next, true
 }
 
@@ -213,8 +230,10 @@ func (r *reader) frame(i int) (f frame, next int) {
 		}
 		longest, f = e.Len(), c.frame
 		switch e.Arg {
+		case "until":
+			f = r.denied(i, frameBy)
 		case "before":
-			f = frameBefore
+			f = r.denied(i, frameBefore)
 		case "within":
 			f = frameWithin
 		case "from":
@@ -223,6 +242,31 @@ func (r *reader) frame(i int) (f frame, next int) {
 	}
 	return f, i + longest
 }
+
+// deniedWithin is how many words stand between a "not" and the deadline that
+// it turns round, at most.
+const deniedWithin = 7
+
+// denied returns the frame of a deadline at token i, which a word like "not"
+// before it in its clause turns round.
+func (r *reader) denied(i int, f frame) frame {
+	for k := i - 1; k >= max(0, i-deniedWithin); k-- {
+		switch {
+		case r.toks[k].Kind == lang.Sign:
+			return f
+		case r.t.Match(r.toks, k, lang.NotYet) != nil, r.t.Match(r.toks, k-1, lang.NotYet) != nil:
+			return frameNone
+		case r.t.Match(r.toks, k, lang.Negation) != nil:
+			return frameFrom
+		case r.toks[k].Begins(breaks):
+			return f
+		}
+	}
+	return f
+}
+
+// breaks are the words behind which a "not" before them is of no matter.
+var breaks = lang.SetOf(lang.Lasting, lang.Pronoun, lang.Asking, lang.Say, lang.Modal, lang.Deadline)
 
 // skipOn skips words before a date that add nothing to it.
 func (r *reader) skipOn(i int) int {
