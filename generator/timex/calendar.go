@@ -174,6 +174,9 @@ func (sp spec) nearest(dates []edtf.Date, anchor edtf.Day) []edtf.Date {
 		second = best + 1
 	}
 	first := gap(dates[best], anchor)
+	if sp.past && best > 0 && dates[best].Earliest() > anchor {
+		return dates[best-1 : best+1] // near, but of what lies ahead nobody says that it has happened
+	}
 	if first == 0 || first <= limit && gap(dates[second], anchor) >= timesAsFar*first {
 		return dates[best : best+1]
 	}

@@ -300,6 +300,7 @@ func (r *reader) hasOwnMonth(i int) bool {
 }
 
 func (r *reader) add(i, next int, sp spec) int {
+	sp.past = sp.base == calendar && sp.year == 0 && r.toldOf(i, next)
 	span := text.Span{Start: r.toks[i].Start, End: r.toks[next-1].End}
 	e := Expression{Span: span, Kind: sp.kind(), Text: r.s[span.Start:span.End], spec: sp}
 	if sp.absolute() {
