@@ -81,7 +81,7 @@ func (r *reader) sentence(span text.Span) (text.Span, bool) {
 		for _, p := range text.Overlapping(r.s.Passages, raw, func(p dossier.Passage) text.Span { return p.Span }) {
 			clipped := text.Span{Start: max(p.Span.Start, raw.Start), End: min(p.Span.End, raw.End)}
 			if piece := r.trim(r.s.Text.View.Folded(clipped), span); piece.Contains(span) {
-				return r.marked(piece), true
+				return r.closed(r.marked(piece)), true
 			}
 		}
 	}
@@ -130,14 +130,15 @@ func (r *reader) clause(sentence, span text.Span) text.Span {
 	for cuts[to].End < span.End {
 		to++
 	}
-	for !r.saysEnough(text.Span{Start: cuts[from].Start, End: cuts[to].End}) && (from > 0 || to < len(cuts)-1) {
-		if to < len(cuts)-1 {
-			to++
-		} else {
+	join := func() text.Span { return text.Span{Start: cuts[from].Start, End: cuts[to].End} }
+	for !r.saysEnough(join()) && (from > 0 || to < len(cuts)-1) {
+		if from > 0 && (to == len(cuts)-1 || r.opensBefore(cuts[from].Start)) {
 			from--
+		} else {
+			to++
 		}
 	}
-	if r.of(r.says, text.Span{Start: cuts[from].Start, End: cuts[to].End}) == 0 {
+	if r.of(r.says, join()) == 0 {
 		switch {
 		case to < len(cuts)-1 && r.isCredit(cuts[to+1]):
 			to++
@@ -145,8 +146,36 @@ func (r *reader) clause(sentence, span text.Span) text.Span {
 			from--
 		}
 	}
-	passage := r.short(text.Span{Start: cuts[from].Start, End: cuts[to].End}, span)
-	return r.marked(r.pastAnd(r.trim(passage, span), span))
+	for from > 0 && r.isAside(join()) {
+		from--
+	}
+	return r.closed(r.marked(r.pastAnd(r.trim(r.short(join(), span), span), span)))
+}
+
+// opensBefore reports whether a bracket opens right before an offset: what
+// stands in it is of the words before.
+func (r *reader) opensBefore(offset int) bool {
+	return strings.HasSuffix(strings.TrimRight(r.words[:offset], " "), "(")
+}
+
+// isAside reports whether a passage begins within brackets and goes on behind
+// them.
+func (r *reader) isAside(passage text.Span) bool {
+	within, _, shut := strings.Cut(r.words[passage.Start:passage.End], ")")
+	return shut && passage.Len() <= maxPassage && !strings.Contains(within, "(")
+}
+
+// closed takes in the bracket behind a passage that closes one within it.
+func (r *reader) closed(passage text.Span) text.Span {
+	if passage.Len() > maxPassage {
+		return passage
+	}
+	words := r.words[passage.Start:passage.End]
+	wider := text.Span{Start: passage.Start, End: passage.End + 1}
+	if strings.Count(words, "(") > strings.Count(words, ")") && strings.HasPrefix(r.words[passage.End:], ")") && r.s.Within(r.s.Text.View.Raw(wider)) {
+		return wider
+	}
+	return passage
 }
 
 // pastAnd leaves out the "and" with which a passage begins.
