@@ -233,8 +233,17 @@ func (r *reader) saysEnough(span text.Span) bool {
 // maxCredit is how many words a clause has at most that says who said it.
 const maxCredit = 10
 
+// A clause that goes on to another verb says something else: "the union says
+// that forty might leave".
 func (r *reader) isCredit(span text.Span) bool {
-	return r.of(r.says, span) > 0 && r.of(r.counted, span) <= maxCredit
+	if r.of(r.says, span) == 0 || r.of(r.counted, span) > maxCredit {
+		return false
+	}
+	from, to := r.tokens(span)
+	for r.says[from] == r.says[from+1] {
+		from++
+	}
+	return r.verbs[to] == r.verbs[from+1]
 }
 
 // maxWords is how many words a quote has at most where its sentence goes on
