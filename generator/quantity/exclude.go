@@ -7,9 +7,12 @@ import (
 )
 
 // counts reports whether a number that was read from token i to before next
-// counts something. The word "one" does only before what it counts, or after
-// a hedge.
+// counts something. Digits with zeros before them do not, and the word "one"
+// does only before what it counts, or after a hedge.
 func (r *reader) counts(i, next int) bool {
+	if next == i+1 && r.isPadded(i) {
+		return false
+	}
 	if next != i+1 || !r.is(i, lang.Number) || !r.is(i, lang.Pronoun) {
 		return true
 	}
@@ -73,18 +76,6 @@ func (r *reader) isYearRange(i int) bool {
 		return false
 	}
 	return len(r.word(i)) == 2 && len(r.word(i-2)) == 4 && r.t.YearAt(r.s, r.toks, i-2)
-}
-
-// isCall reports whether the digits at i are one half of a number to call:
-// "555-0142".
-func (r *reader) isCall(i int) bool {
-	for _, k := range [...]int{i - 1, i + 1} {
-		if k > 0 && k < len(r.toks) && r.hyphen(k) && r.isDigits(k-1) && r.isDigits(k+1) &&
-			len(r.word(k-1)) == 3 && len(r.word(k+1)) == 4 {
-			return true
-		}
-	}
-	return false
 }
 
 // isListNumber reports whether the digits at i open an item of a list: "2.

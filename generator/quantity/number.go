@@ -182,8 +182,11 @@ func (r *reader) signAfter(i int) (sign string, next int) {
 func (r *reader) isDigits(i int) bool { return i < len(r.toks) && r.toks[i].Kind == lang.Digits }
 
 // digits reads a number that begins with digits: "1,200", "1.4 million",
-// "2.5K", "2 and a half", "2½".
+// "2.5K", "2 and a half", "2½". Those of a telephone number are none.
 func (r *reader) digits(i int) (n numeral, next int, ok bool) {
+	if end := r.pastCall(i); end > i {
+		return n, end, false
+	}
 	plain, unknown, ok := r.plain(r.word(i))
 	if !ok {
 		return n, i + 1, false
@@ -225,11 +228,13 @@ func decimalExponent(scale float64) (exponent int, factor float64) {
 	return exponent, scale
 }
 
+// marks are what a token of digits has besides them.
+const marks = ".,"
+
 // plain returns digits with their marks as a decimal with a point. unknown
 // says that the one mark may part thousands or decimals; without a table
 // nobody can say which.
 func (r *reader) plain(word string) (plain string, unknown, ok bool) {
-	const marks = ".,"
 	if !strings.ContainsAny(word, marks) {
 		return word, false, true
 	}

@@ -3,8 +3,8 @@
 // open ("dozens") and remainders ("the rest"), each with its hedge and what
 // it counts.
 //
-// Years, days of a month, times of day, ordinals, the numbers of a list and
-// numbers that belong to a name are no quantities. Durations are: "six
+// Years, days of a month, times of day, ordinals, the numbers of a list,
+// telephone numbers and numbers that belong to a name are no quantities. Durations are: "six
 // months" counts months.
 package quantity
 
