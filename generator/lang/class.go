@@ -82,6 +82,7 @@ const (
 	Document  // a text that says something itself: "the letter says"
 	Title     // before a name: "Mr", "General"
 	Feast     // a day of every year whose date moves: "Easter"
+	Compass   // a part of a land, which makes another people of a demonym: "South"
 	Demonym   // of a people or place, and its members: "Chilean", "Danes"
 	Pronoun
 	Clitic // an ending that is a token of its own: "'s"
@@ -110,7 +111,7 @@ var classNames = map[string]Class{
 	"before": Before, "after": After, "in": In, "deadline": Deadline, "since": Since,
 	"onward": Onward, "not-yet": NotYet, "lasting": Lasting, "later": Later, "on": On, "around": Around, "deictic": Deictic,
 	"event": Event, "clock": Clock, "clock-word": ClockWord, "zone": Zone, "era": Era, "ambiguous": Ambiguous,
-	"negation": Negation, "asking": Asking, "denial": Denial, "say": Say, "modal": Modal, "status": Status, "corrected": Corrected, "past": Past, "opposite": Opposite, "ours": Ours, "document": Document, "title": Title, "feast": Feast, "demonym": Demonym,
+	"negation": Negation, "asking": Asking, "denial": Denial, "say": Say, "modal": Modal, "status": Status, "corrected": Corrected, "past": Past, "opposite": Opposite, "ours": Ours, "document": Document, "title": Title, "feast": Feast, "compass": Compass, "demonym": Demonym,
 	"pronoun": Pronoun, "clitic": Clitic, "stop": Stop, "preposition": Preposition, "agent": Agent, "verb": Verb,
 	"report": Report, "furniture": Furniture,
 }

@@ -199,11 +199,32 @@ func (r *reader) pastTitles(i, end int) int {
 			i = min(i+e.Len(), end)
 		case r.toks[i].Is(lang.Demonym), i > from && r.joins(i) && !r.toks[i].Capital:
 			i++
+		case r.toks[i].Is(lang.Compass):
+			next := r.pastRegional(i, end)
+			if next == i {
+				return i
+			}
+			i = next
 		default:
 			return i
 		}
 	}
 	return end
+}
+
+// pastRegional returns the token after the words of direction from token i on
+// and the demonym after them: "South Korean", "South-East Asian". Where neither
+// the end nor a title follows, they belong to a name ("South Korean Navy"), and
+// it returns i.
+func (r *reader) pastRegional(i, end int) int {
+	j := i
+	for j < end && (r.toks[j].Is(lang.Compass) || r.toks[j].Kind == lang.Sign) {
+		j++
+	}
+	if j == end || !r.toks[j].Is(lang.Demonym) || j+1 < end && r.t.Match(r.toks, j+1, lang.Title) == nil {
+		return i
+	}
+	return j + 1
 }
 
 // isOffice reports whether what begins at token i says of what a title is:
