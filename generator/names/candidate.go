@@ -145,7 +145,8 @@ func (r *reader) end(i int) int {
 
 // joins reports whether token i may stand between two words of a name: the
 // "of" and "the" of a ministry, a hyphen, the "&" of a firm, the stop of an
-// abbreviation, a particle that is no word of the language ("bin", "de").
+// abbreviation, a particle that is no word of the language ("bin", "de"), the
+// apostrophe of a union ("Seafarers' Union").
 func (r *reader) joins(i int) bool {
 	if i == 0 || i >= len(r.toks) {
 		return false
@@ -158,12 +159,41 @@ func (r *reader) joins(i int) bool {
 	case word == "&":
 		return true
 	case word == "-" || word == "'":
-		return lang.Touching(r.toks, i-1, i+1)
+		return lang.Touching(r.toks, i-1, i+1) || word == "'" && r.isPossessive(i)
 	case word == "." && lang.Touching(r.toks, i-1, i):
 		before := r.s[r.toks[i-1].Start:r.toks[i-1].End]
 		return len(before) == 1 || r.t.Abbreviation(before)
 	}
 	return tok.Kind == lang.Letters && !tok.Capital && tok.Word == nil && tok.Len() <= len("van")
+}
+
+// isPossessive reports whether the apostrophe at token i is the ending of a
+// name in the plural: neither of a people, which is none, nor the end of what
+// stands in single quotation marks.
+func (r *reader) isPossessive(i int) bool {
+	owners := r.toks[i-1]
+	return owners.Capital && !owners.Is(lang.Demonym) && lang.Touching(r.toks, i-1, i) &&
+		r.t.Plural(r.s, owners) && !r.isQuoted(i)
+}
+
+// longestQuoted is how many words one who puts a name or title in single
+// quotation marks takes at most. A bound keeps reading linear.
+const longestQuoted = 24
+
+// isQuoted reports whether a single quotation mark opens before token i that
+// none closes before it. The mark before "'90s" opens nothing, and that after a
+// plural may be another possessive.
+func (r *reader) isQuoted(i int) bool {
+	for k := i - 2; k >= max(0, i-longestQuoted); k-- {
+		switch {
+		case r.s[r.toks[k].Start:r.toks[k].End] != "'":
+		case !lang.Touching(r.toks, k-1, k):
+			return lang.Touching(r.toks, k, k+1) && r.toks[k+1].Kind == lang.Letters
+		case !r.t.Plural(r.s, r.toks[k-1]):
+			return false
+		}
+	}
+	return false
 }
 
 // run takes the words from token i to before token end for a name, but for

@@ -28,6 +28,8 @@ var actors = []Named{
 	{"water-office", []string{"水道局"}},
 	{"anna", []string{"アンナ・リー"}},
 	{"ann", []string{"アン"}},
+	{"divers", []string{"Divers"}},
+	{"divers-union", []string{"Divers' Union"}},
 }
 
 func TestFind(t *testing.T) {
@@ -56,6 +58,7 @@ func TestFind(t *testing.T) {
 		{"Ilse\xff Vantor", "Vantor=vantor"},
 		{"市の水道局は5日、アンナ・リー局長と発表した。", "水道局=water-office アンナ・リー=anna"},
 		{"アンケートとアンの話", "アン=ann"},
+		{"the Divers' Vantor and the Divers' Union", "Divers=divers Vantor=vantor Divers' Union=divers-union"},
 	}
 	for _, tt := range tests {
 		var got []string
