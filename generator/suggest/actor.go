@@ -19,6 +19,7 @@ type cast struct {
 	ids     *ids
 	members []*member
 	byName  map[string]*member
+	outlets map[string]string // the full names of outlets, by others
 }
 
 // A member is one of them, by its longest name.
@@ -39,10 +40,13 @@ type place struct {
 	name   text.Span // folded, with the title before it
 }
 
-func newCast(ids *ids) *cast { return &cast{ids: ids, byName: map[string]*member{}} }
+func newCast(ids *ids, outlets map[string]string) *cast {
+	return &cast{ids: ids, byName: map[string]*member{}, outlets: outlets}
+}
 
 // add adds the names of a source that no actor has.
 func (c *cast) add(s *dossier.Source, names []names.Candidate) {
+	names = withinPassages(s, names)
 	short := shortForms(s, names)
 	for _, x := range names {
 		words := s.Text.View.Text[x.Span.Start:x.Span.End]
@@ -55,9 +59,29 @@ func (c *cast) add(s *dossier.Source, names []names.Candidate) {
 	}
 }
 
+// withinPassages cuts names where a passage ends: the last word of a headline is
+// no part of the name with which the line below it begins.
+func withinPassages(s *dossier.Source, list []names.Candidate) []names.Candidate {
+	out := slices.Clone(list)
+	for i, x := range out {
+		raw := s.Text.View.Raw(x.Span)
+		passage := text.Overlapping(s.Passages, raw, func(p dossier.Passage) text.Span { return p.Span })[0].Span
+		piece := s.Text.View.Folded(text.Span{Start: max(raw.Start, passage.Start), End: min(raw.End, passage.End)})
+		words := s.Text.View.Text[piece.Start:piece.End]
+		out[i].Span = text.Span{Start: piece.Start, End: piece.Start + len(strings.TrimRight(words, " \n"))}
+	}
+	return out
+}
+
 // member returns the member of a name, which it makes.
 func (c *cast) member(name string, s *dossier.Source) *member {
 	m := c.byName[name]
+	if outlet := c.outlets[name]; m == nil && outlet != "" && outlet != name {
+		m = c.member(outlet, s)
+		m.kind, m.because = "media", outlet
+		m.aliases = append(m.aliases, name)
+		c.byName[name] = m
+	}
 	if m == nil {
 		m = &member{id: c.ids.make(name, "actor"), name: name, source: s}
 		c.byName[name] = m

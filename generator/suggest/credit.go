@@ -53,7 +53,7 @@ func creditOf(t *lang.Table, folded string, toks []lang.Token, name text.Span) (
 		return credit{name: name, marker: text.Span{Start: name.Start, End: toks[last+e.Len()-1].End}}, true
 	}
 	before := first - 1
-	if before >= 0 && toks[before].Is(lang.Stop) && toks[before].Is(lang.Filler) { // "the"
+	if before >= 0 && isArticle(toks[before]) {
 		before--
 	}
 	for from := max(0, before-3); from <= before; from++ {

@@ -154,7 +154,7 @@ func (p *proposedSource) credit(d *dossier.Dossier, c *cast) {
 	for _, x := range credits(s) {
 		name := s.Text.View.Text[x.name.Start:x.name.End]
 		words := s.Text.View.Text[x.marker.Start:x.marker.End]
-		if isNameOf(name, p.layout.publisher) {
+		if isNameOf(s.Lang, name, p.layout.publisher) {
 			if !x.weak {
 				p.addOrigin("own", words)
 			}
@@ -174,13 +174,6 @@ func (p *proposedSource) credit(d *dossier.Dossier, c *cast) {
 		}
 		p.addOrigin(id, words)
 	}
-}
-
-// isNameOf reports whether words name an outlet, without a first word like
-// "the" or with it.
-func isNameOf(words, outlet string) bool {
-	_, rest, _ := strings.Cut(outlet, " ")
-	return strings.EqualFold(words, outlet) || strings.EqualFold(words, rest)
 }
 
 // addOrigin takes an actor for an origin, with the words that name it.
@@ -273,12 +266,22 @@ func (p *page) parts(l layout) [][]field {
 	}
 	slices.SortFunc(all, func(a, b part) int { return cmp.Compare(a.span.Start, b.span.Start) })
 	var out [][]field
-	for _, x := range all {
+	for i, x := range all {
+		if i+1 < len(all) && all[i+1].role == x.role && p.adjoin(x.span, all[i+1].span) {
+			all[i+1].span.Start = x.span.Start
+			continue
+		}
 		if bounds, ok := p.bounds(x.span); ok {
 			out = append(out, append(bounds, str("role", x.role)))
 		}
 	}
 	return out
+}
+
+// adjoin reports whether nothing but space stands between two spans of one
+// paragraph.
+func (p *page) adjoin(a, b text.Span) bool {
+	return p.ParagraphAt(a.Start) == p.ParagraphAt(b.Start) && strings.TrimSpace(string(p.File.Data[a.End:max(a.End, b.Start)])) == ""
 }
 
 // bounds are the first and last words of a span, as few as stand once in the

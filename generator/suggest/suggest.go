@@ -55,7 +55,7 @@ func All(d *dossier.Dossier) []Draft {
 // those among them that are drafts themselves.
 func draftAll(d *dossier.Dossier, ids *ids, sources []*dossier.Source, proposed []*proposedSource) []Draft {
 	read := coverageOf(d, sources)
-	cast := newCast(ids)
+	cast := newCast(ids, outlets(d, proposed))
 	for _, c := range read {
 		cast.add(c.Source, c.Undeclared)
 	}
