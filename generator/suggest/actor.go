@@ -64,13 +64,18 @@ func (c *cast) add(s *dossier.Source, names []names.Candidate) {
 func withinPassages(s *dossier.Source, list []names.Candidate) []names.Candidate {
 	out := slices.Clone(list)
 	for i, x := range out {
-		raw := s.Text.View.Raw(x.Span)
-		passage := text.Overlapping(s.Passages, raw, func(p dossier.Passage) text.Span { return p.Span })[0].Span
-		piece := s.Text.View.Folded(text.Span{Start: max(raw.Start, passage.Start), End: min(raw.End, passage.End)})
-		words := s.Text.View.Text[piece.Start:piece.End]
-		out[i].Span = text.Span{Start: piece.Start, End: piece.Start + len(strings.TrimRight(words, " \n"))}
+		end := min(x.Span.End, passageAt(s, x.Span).End)
+		words := s.Text.View.Text[x.Span.Start:end]
+		out[i].Span.End = x.Span.Start + len(strings.TrimRight(words, " \n"))
 	}
 	return out
+}
+
+// passageAt returns the passage in which a folded span begins, folded.
+func passageAt(s *dossier.Source, span text.Span) text.Span {
+	raw := s.Text.View.Raw(span)
+	found := text.Overlapping(s.Passages, raw, func(p dossier.Passage) text.Span { return p.Span })
+	return s.Text.View.Folded(found[0].Span)
 }
 
 // member returns the member of a name, which it makes.

@@ -28,8 +28,8 @@ func credits(s *dossier.Source) []credit {
 	folded := s.Text.View.Text
 	toks := s.Lang.Tokens(folded)
 	var out []credit
-	for _, c := range names.Candidates(folded, s.Readings.Sentences, toks, s.Lang) {
-		if x, ok := creditOf(s.Lang, folded, toks, c.Span); ok && c.Title.Len() == 0 {
+	for _, c := range withinPassages(s, names.Candidates(folded, s.Readings.Sentences, toks, s.Lang)) {
+		if x, ok := creditOf(s.Lang, folded, toks, c.Span); ok && c.Title.Len() == 0 && passageAt(s, x.marker).Contains(x.marker) {
 			out = append(out, x)
 		}
 	}
