@@ -126,10 +126,11 @@ func meet(a, b []string) bool {
 }
 
 // date leaves open the day from which the words of a page speak that are also
-// those of an older page, unless a dateline names it.
+// those of an older page, unless a dateline names it outright: its "Friday" is
+// another one on each page.
 func (p *proposedSource) date(d *dossier.Dossier, byID map[string]*proposedSource) {
-	own := p.published()
-	if own.IsZero() || !p.spoken.IsZero() {
+	own := p.dated()
+	if own.IsZero() || p.fixed {
 		return
 	}
 	for _, id := range p.shares {

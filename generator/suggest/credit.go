@@ -3,6 +3,8 @@ package suggest
 import (
 	"slices"
 	"sort"
+	"unicode"
+	"unicode/utf8"
 
 	"factsheet/generator/dossier"
 	"factsheet/generator/lang"
@@ -29,7 +31,7 @@ func credits(s *dossier.Source) []credit {
 	toks := s.Lang.Tokens(folded)
 	var out []credit
 	for _, c := range withinPassages(s, names.Candidates(folded, s.Readings.Sentences, toks, s.Lang)) {
-		if x, ok := creditOf(s.Lang, folded, toks, c.Span); ok && c.Title.Len() == 0 && passageAt(s, x.marker).Contains(x.marker) {
+		if x, ok := creditOf(s.Lang, folded, toks, c.Span); ok && c.Title.Len() == 0 && stands(s, x) {
 			out = append(out, x)
 		}
 	}
@@ -37,6 +39,15 @@ func credits(s *dossier.Source) []credit {
 		out = slices.DeleteFunc(out, func(c credit) bool { return c.weak })
 	}
 	return out
+}
+
+// stands reports whether a credit stands in one passage, and its name between no
+// letters or digits: "3pmHale" names nobody.
+func stands(s *dossier.Source, x credit) bool {
+	isWord := func(r rune) bool { return unicode.In(r, unicode.L, unicode.M, unicode.N) }
+	before, _ := utf8.DecodeLastRuneInString(s.Text.View.Text[:x.name.Start])
+	after, _ := utf8.DecodeRuneInString(s.Text.View.Text[x.name.End:])
+	return passageAt(s, x.marker).Contains(x.marker) && !isWord(before) && !isWord(after)
 }
 
 // creditOf finds the marker beside a name.

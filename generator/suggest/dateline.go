@@ -39,19 +39,19 @@ var placeMark = regexp.MustCompile(`^\p{Lu}[^\s,]*(?:,? (?:\p{Ll}{2,4} )?\p{Lu}[
 func (p *page) endsInDay(span text.Span) bool {
 	folded := p.View.Folded(span)
 	end := folded.Start + len(strings.TrimRight(p.View.Text[folded.Start:folded.End], " "))
-	return slices.ContainsFunc(p.times, func(x timex.Expression) bool {
+	return slices.ContainsFunc(p.timesIn(span), func(x timex.Expression) bool {
 		return x.Dated() && x.Span.End == end && placeMark.MatchString(p.View.Text[folded.Start:max(folded.Start, x.Span.Start)])
 	})
 }
 
 // spoken returns the day of a dateline on a page of a day that may be unknown,
-// and the unknown date where the dateline names none or one after the page.
-func (p *page) spoken(dateline text.Span, published edtf.Date) edtf.Date {
-	folded := p.View.Folded(dateline)
-	for _, x := range p.times {
-		if r := x.Resolve(published); folded.Contains(x.Span) && r.Outcome == timex.Settled && r.Date.IsDay() && r.Date.Earliest() <= published.Latest() {
-			return r.Date
+// and whether it names it outright; the unknown date where it names none or one
+// after the page.
+func (p *page) spoken(dateline text.Span, published edtf.Date) (day edtf.Date, outright bool) {
+	for _, x := range p.timesIn(dateline) {
+		if r := x.Resolve(published); r.Outcome == timex.Settled && r.Date.IsDay() && r.Date.Earliest() <= published.Latest() {
+			return r.Date, x.Absolute()
 		}
 	}
-	return edtf.Date{}
+	return edtf.Date{}, false
 }

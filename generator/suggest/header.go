@@ -118,7 +118,7 @@ func (p *page) headline(l *layout, piece text.Span, first bool) {
 	case l.headline.Len() == 0:
 		l.headline, l.first = piece, first
 	case l.first && l.publisher == "" && isMasthead(p.words(l.headline)):
-		l.publisher = p.words(l.headline)
+		l.publisher, _, _ = strings.Cut(p.words(l.headline), " | ") // and a section of it
 		l.headers = append(l.headers, l.headline)
 		l.headline, l.first = piece, false
 	}

@@ -228,6 +228,7 @@ func FuzzNewFolder(f *testing.F) {
 	f.Add("Hallow Post, 3 May 2031\n\nDam holds\n\nMore than 1,200 people left, “about” two told the Post on Friday.\n\nRead more", "It held. It held. It held, Ada Brook said. 3")
 	f.Add(" date 2031-05-03 A/ One. One. Two […] three, four (Post) - 5", "PORT HALE, May 3 (Post) -\u200b 5 \"of 6\" couldn't. No. 7 1\u202f300 e\u0301 $1e400 12345678901234567890123")
 	f.Add("A\nPORT, (B) - two of two of two of the two", "*[a](b)* `c`\tat 10:30 ''\" \\ \x01")
+	f.Add("The Hallow Post\nDam holds\nBy Ada Brook\nPublished: 3 May 2031 | Updated 4 May 2031\nIt held, Brook told the\nPost.\n\nENDS\nContact: a@b.example", "Hallow Notes — a blog about dams\nPosted on May 4, 2031\n\n3pmHale reported it\nBrook told the Post.")
 	f.Fuzz(func(t *testing.T, a, b string) {
 		if len(a)+len(b) > 1<<12 {
 			return // which takes longer, and other ways hardly ever
