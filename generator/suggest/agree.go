@@ -126,11 +126,10 @@ func meet(a, b []string) bool {
 }
 
 // date leaves open the day from which the words of a page speak that are also
-// those of an older page, unless a dateline names it outright: its "Friday" is
-// another one on each page.
+// those of an older one, whatever its dateline says.
 func (p *proposedSource) date(d *dossier.Dossier, byID map[string]*proposedSource) {
 	own := p.dated()
-	if own.IsZero() || p.fixed {
+	if own.IsZero() {
 		return
 	}
 	for _, id := range p.shares {

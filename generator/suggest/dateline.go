@@ -45,13 +45,12 @@ func (p *page) endsInDay(span text.Span) bool {
 }
 
 // spoken returns the day of a dateline on a page of a day that may be unknown,
-// and whether it names it outright; the unknown date where it names none or one
-// after the page.
-func (p *page) spoken(dateline text.Span, published edtf.Date) (day edtf.Date, outright bool) {
+// and the unknown date where the dateline names none or one after the page.
+func (p *page) spoken(dateline text.Span, published edtf.Date) edtf.Date {
 	for _, x := range p.timesIn(dateline) {
 		if r := x.Resolve(published); r.Outcome == timex.Settled && r.Date.IsDay() && r.Date.Earliest() <= published.Latest() {
-			return r.Date, x.Absolute()
+			return r.Date
 		}
 	}
-	return edtf.Date{}, false
+	return edtf.Date{}
 }

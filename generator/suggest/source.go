@@ -30,7 +30,6 @@ type proposedSource struct {
 	credits []string  // the words that name them
 	shares  []string  // sources
 	spoken  edtf.Date // the day of its dateline
-	fixed   bool      // the dateline names that day outright
 	older   string    // a source of an earlier day that has some of the same words
 	basis   string
 }
@@ -58,7 +57,7 @@ func newSource(d *dossier.Dossier, ids *ids, s *dossier.Seed) *proposedSource {
 	tag, table := languageOf(d, t)
 	p := &proposedSource{seed: s, page: newPage(t, table), lang: tag}
 	p.layout = p.page.layout()
-	p.spoken, p.fixed = p.page.spoken(p.layout.dateline, p.published())
+	p.spoken = p.page.spoken(p.layout.dateline, p.published())
 	name := strings.TrimSuffix(s.Name, path.Ext(s.Name))
 	if slug(p.layout.publisher) != "" {
 		name = p.layout.publisher + " " + p.published().String()
