@@ -108,14 +108,16 @@ func (p *page) isStandfirst(piece, next text.Span) bool {
 	return p.isDated(next) || p.isHeader(next) && p.isByline(p.words(next))
 }
 
-// rightsMark is who owns a page.
-var rightsMark = regexp.MustCompile(`(?:©|\([cC]\)|[cC]opyright)(?: ©)? (?:\d{4}(?:[-–]\d{4})? )?(\p{Lu}[^.,|©]{1,60})`)
+// rightsMark is who owns a page, in whole words at the end of a line or sentence.
+var rightsMark = regexp.MustCompile(`(?:©|\([cC]\)|[cC]opyright)(?: ©)? (?:\d{4}(?:[-–]\d{4})? )?(\p{Lu}[^.,|©]{1,60})(?:[.,|©]|$)`)
 
 // rights takes the publisher from the line that says who owns the page.
 func (p *page) rights(l *layout, tail []text.Span) {
 	for _, piece := range tail {
-		if m := rightsMark.FindStringSubmatch(p.words(piece)); m != nil && l.publisher == "" {
-			l.publisher = strings.TrimSpace(m[1])
+		for _, line := range p.lines(piece) {
+			if m := rightsMark.FindStringSubmatch(p.words(line)); m != nil && l.publisher == "" {
+				l.publisher = strings.TrimSpace(m[1])
+			}
 		}
 	}
 }
