@@ -118,9 +118,12 @@ func outletOf(d *dossier.Dossier, m names.Mention) string {
 // isPassedOn reports whether a text credits an outlet where its name stands,
 // outside of quotations: "told Valley Wire", "Valley Wire has reported",
 // "(Valley Wire)". A name that hangs on another word ("a reporter for Valley
-// Wire said") is no credit.
+// Wire said") is no credit, nor is one that begins in one part of the text and
+// ends in another.
 func isPassedOn(s *dossier.Source, name text.Span) bool {
-	if s.Lang == nil || !s.At(s.Text.View.Raw(name).Start).Proves() || len(text.Overlapping(s.Reuse.Quoted(), name, text.Itself)) > 0 {
+	raw := s.Text.View.Raw(name)
+	part := s.At(raw.Start)
+	if s.Lang == nil || !part.Proves() || s.At(raw.End-1) != part || len(text.Overlapping(s.Reuse.Quoted(), name, text.Itself)) > 0 {
 		return false
 	}
 	sentence := sentenceAt(s, name.Start)
