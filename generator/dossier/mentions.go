@@ -6,6 +6,7 @@ import (
 	"factsheet/generator/memo"
 	"factsheet/generator/names"
 	"factsheet/generator/parallel"
+	"factsheet/generator/seed"
 	"factsheet/generator/text"
 )
 
@@ -92,13 +93,27 @@ func (l *linker) find(list []*Source) map[*Source][]names.Mention {
 		if s.Text == nil {
 			return nil
 		}
-		return l.index.Find(s.Text.View.Text)
+		return namesIn(l.index, s.Text)
 	})
 	out := make(map[*Source][]names.Mention, len(found))
 	for i, s := range list {
 		out[s] = found[i]
 	}
 	return out
+}
+
+// namesIn finds names paragraph by paragraph: no name goes on from a headline
+// into what follows.
+func namesIn(index *names.Index, t *seed.Text) []names.Mention {
+	var list []names.Mention
+	for _, p := range t.Paragraphs {
+		folded := t.View.Folded(p)
+		for _, m := range index.Find(t.View.Text[folded.Start:folded.End]) {
+			m.Span = text.Span{Start: m.Span.Start + folded.Start, End: m.Span.End + folded.Start}
+			list = append(list, m)
+		}
+	}
+	return list
 }
 
 func sameNames(a, b names.Named) bool { return a.ID == b.ID && slices.Equal(a.Names, b.Names) }
