@@ -36,7 +36,7 @@ func isArticle(tok lang.Token) bool { return tok.Is(lang.Stop) && tok.Is(lang.Fi
 // Echo" is "The Hale Echo" if no other outlet is called so. Both are then one
 // origin.
 func outlets(d *dossier.Dossier, proposed []*proposedSource) map[string]string {
-	publishers := publishers(d)
+	publishers := byEnding(publishers(d))
 	out := map[string]string{}
 	for _, p := range proposed {
 		s := d.Source(p.id)
@@ -45,7 +45,7 @@ func outlets(d *dossier.Dossier, proposed []*proposedSource) map[string]string {
 			if out[name] != "" || isNameOf(s.Lang, name, p.layout.publisher) {
 				continue
 			}
-			full := called(publishers, s.Lang, name)
+			full := called(publishers[ending(strings.Fields(withoutArticle(s.Lang, name)))], s.Lang, name)
 			out[name], out[withoutArticle(s.Lang, full)] = full, full
 		}
 	}
@@ -63,6 +63,22 @@ func publishers(d *dossier.Dossier) []string {
 	}
 	return out
 }
+
+// byEnding returns outlets by the last words of their names, however many, so
+// that not each name is held against each outlet.
+func byEnding(outlets []string) map[string][]string {
+	out := map[string][]string{}
+	for _, outlet := range outlets {
+		words := strings.Fields(outlet)
+		for i := range words {
+			key := ending(words[i:])
+			out[key] = append(out[key], outlet)
+		}
+	}
+	return out
+}
+
+func ending(words []string) string { return strings.ToLower(strings.Join(words, " ")) }
 
 // called returns the one outlet that words name, or "".
 func called(outlets []string, t *lang.Table, words string) string {
