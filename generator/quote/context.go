@@ -49,15 +49,34 @@ func surroundings(t *seed.Text, m Match) surrounding {
 type rival struct{ before, after int }
 
 func (s surrounding) compare(o surrounding) rival {
-	var r rival
-	for r.before < min(len(s.before), len(o.before), maxContext) &&
-		s.before[len(s.before)-r.before-1] == o.before[len(o.before)-r.before-1] {
-		r.before++
+	return rival{before: sameEnd(s.before, o.before), after: sameStart(s.after, o.after)}
+}
+
+// chunk is how many bytes are compared at a time where two texts agree for long.
+const chunk = 32
+
+// sameStart returns how many bytes two texts begin with alike, up to maxContext.
+func sameStart(a, b string) (n int) {
+	most := min(len(a), len(b), maxContext)
+	for n+chunk <= most && a[n:n+chunk] == b[n:n+chunk] {
+		n += chunk
 	}
-	for r.after < min(len(s.after), len(o.after), maxContext) && s.after[r.after] == o.after[r.after] {
-		r.after++
+	for n < most && a[n] == b[n] {
+		n++
 	}
-	return r
+	return n
+}
+
+// sameEnd returns how many bytes two texts end with alike, up to maxContext.
+func sameEnd(a, b string) (n int) {
+	most := min(len(a), len(b), maxContext)
+	for n+chunk <= most && a[len(a)-n-chunk:len(a)-n] == b[len(b)-n-chunk:len(b)-n] {
+		n += chunk
+	}
+	for n < most && a[len(a)-n-1] == b[len(b)-n-1] {
+		n++
+	}
+	return n
 }
 
 // settle returns the shortest prefix and suffix of which every rival lacks one.

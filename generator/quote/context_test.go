@@ -56,6 +56,25 @@ func TestContextOfManyMatches(t *testing.T) {
 	}
 }
 
+// TestSame compares texts that differ at every place around the chunks.
+func TestSame(t *testing.T) {
+	for n := range 3*chunk + 2 {
+		same := strings.Repeat("a", n)
+		for _, other := range []string{"", "b", "b" + strings.Repeat("a", 2*chunk) + "b"} {
+			if got := sameStart(same+"c", same+other); got != n {
+				t.Errorf("%d bytes of %q and %q begin alike, want %d", got, same+"c", same+other, n)
+			}
+			if got := sameEnd("c"+same, other+same); got != n {
+				t.Errorf("%d bytes of %q and %q end alike, want %d", got, "c"+same, other+same, n)
+			}
+		}
+	}
+	long := strings.Repeat("a", 2*maxContext)
+	if sameStart(long, long) != maxContext || sameEnd(long, long) != maxContext {
+		t.Errorf("%d and %d bytes, want %d", sameStart(long, long), sameEnd(long, long), maxContext)
+	}
+}
+
 func TestCutsWord(t *testing.T) {
 	cases := []struct {
 		text, span string

@@ -230,7 +230,7 @@ func FuzzNewFolder(f *testing.F) {
 	f.Add("A\nPORT, (B) - two of two of two of the two", "*[a](b)* `c`\tat 10:30 ''\" \\ \x01")
 	f.Add("The Hallow Post\nDam holds\nBy Ada Brook\nPublished: 3 May 2031 | Updated 4 May 2031\nIt held, Brook told the\nPost.\n\nENDS\nContact: a@b.example", "Hallow Notes — a blog about dams\nPosted on May 4, 2031\n\n3pmHale reported it\nBrook told the Post.")
 	f.Fuzz(func(t *testing.T, a, b string) {
-		if len(a)+len(b) > 1<<12 {
+		if len(a)+len(b) > 1<<11 {
 			return // which takes longer, and other ways hardly ever
 		}
 		d := link(t, newFolder(map[string]string{"a.txt": a, "b.txt": b}))
