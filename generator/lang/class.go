@@ -70,6 +70,7 @@ const (
 	Ambiguous // a month, day or season that is another word too: "May", "fall"
 
 	Negation  // denies its clause
+	Clause    // opens a clause within another: "that", "whether"
 	Asking    // opens what is asked or left unsaid: "did not say how"
 	Denial    // a verb of denying
 	Say       // a verb of saying
@@ -111,7 +112,7 @@ var classNames = map[string]Class{
 	"before": Before, "after": After, "in": In, "deadline": Deadline, "since": Since,
 	"onward": Onward, "not-yet": NotYet, "lasting": Lasting, "later": Later, "on": On, "around": Around, "deictic": Deictic,
 	"event": Event, "clock": Clock, "clock-word": ClockWord, "zone": Zone, "era": Era, "ambiguous": Ambiguous,
-	"negation": Negation, "asking": Asking, "denial": Denial, "say": Say, "modal": Modal, "status": Status, "corrected": Corrected, "past": Past, "opposite": Opposite, "ours": Ours, "document": Document, "title": Title, "feast": Feast, "compass": Compass, "demonym": Demonym,
+	"negation": Negation, "clause": Clause, "asking": Asking, "denial": Denial, "say": Say, "modal": Modal, "status": Status, "corrected": Corrected, "past": Past, "opposite": Opposite, "ours": Ours, "document": Document, "title": Title, "feast": Feast, "compass": Compass, "demonym": Demonym,
 	"pronoun": Pronoun, "clitic": Clitic, "stop": Stop, "preposition": Preposition, "agent": Agent, "verb": Verb,
 	"report": Report, "furniture": Furniture,
 }

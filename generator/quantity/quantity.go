@@ -4,8 +4,8 @@
 // it counts.
 //
 // Years, days of a month, times of day, ordinals, the numbers of a list,
-// telephone numbers and numbers that belong to a name are no quantities. Durations are: "six
-// months" counts months.
+// telephone numbers and numbers that belong to a name are no quantities.
+// Durations are: "six months" counts months.
 package quantity
 
 import (

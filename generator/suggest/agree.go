@@ -71,21 +71,29 @@ func inherit(d *dossier.Dossier, proposed []*proposedSource, c *cast) {
 				if !ok {
 					found = c.tellers(d, other, form.Values(d.Source(other).Record.Origins))
 				}
-				switch {
-				case len(found) == 0 || meet(c.tellers(d, p.id, p.origins), found):
-				case len(p.origins) > 0:
-					if p.basis == "" {
-						p.basis = fmt.Sprintf("Sentences of it stand in [%s](%s) too, which has another origin.", other, other)
-					}
-				default:
-					if p.origins = c.actors(d, other, found); len(p.origins) > 0 {
-						p.basis = fmt.Sprintf("Sentences of it stand in [%s](%s) too; the origin is the one given there.", other, other)
-						changed = true
-					}
-				}
+				changed = p.inherit(d, c, other, found) || changed
 			}
 		}
 	}
+}
+
+// inherit takes over the origins of another source, whose tellers are given, or
+// says that they differ. It reports whether the origins changed.
+func (p *proposedSource) inherit(d *dossier.Dossier, c *cast, other string, tellers []string) (changed bool) {
+	if len(tellers) == 0 || meet(c.tellers(d, p.id, p.origins), tellers) {
+		return false
+	}
+	if len(p.origins) > 0 {
+		if p.basis == "" {
+			p.basis = fmt.Sprintf("Sentences of it stand in [%s](%s) too, which has another origin.", other, other)
+		}
+		return false
+	}
+	if p.origins = c.actors(d, other, tellers); len(p.origins) == 0 {
+		return false
+	}
+	p.basis = fmt.Sprintf("Sentences of it stand in [%s](%s) too; the origin is the one given there.", other, other)
+	return true
 }
 
 // tellers returns whom the origins of a source name. "Own" is the outlet that

@@ -3,12 +3,11 @@ package suggest
 import (
 	"slices"
 	"sort"
-	"unicode"
-	"unicode/utf8"
 
 	"factsheet/generator/dossier"
 	"factsheet/generator/lang"
 	"factsheet/generator/names"
+	"factsheet/generator/quote"
 	"factsheet/generator/text"
 )
 
@@ -41,13 +40,10 @@ func credits(s *dossier.Source) []credit {
 	return out
 }
 
-// stands reports whether a credit stands in one passage, and its name between no
-// letters or digits: "3pmHale" names nobody.
+// stands reports whether a credit stands in one passage, and its name cuts no
+// word: "3pmHale" names nobody.
 func stands(s *dossier.Source, x credit) bool {
-	isWord := func(r rune) bool { return unicode.In(r, unicode.L, unicode.M, unicode.N) }
-	before, _ := utf8.DecodeLastRuneInString(s.Text.View.Text[:x.name.Start])
-	after, _ := utf8.DecodeRuneInString(s.Text.View.Text[x.name.End:])
-	return passageAt(s, x.marker).Contains(x.marker) && !isWord(before) && !isWord(after)
+	return passageAt(s, x.marker).Contains(x.marker) && !quote.CutsWord(s.Text, s.Text.View.Raw(x.name))
 }
 
 // creditOf finds the marker beside a name.

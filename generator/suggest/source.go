@@ -17,6 +17,7 @@ import (
 	"factsheet/generator/text"
 	"factsheet/generator/timex"
 	"factsheet/generator/tomlfile"
+	"factsheet/generator/witness"
 )
 
 // A proposedSource is the record of a seed that has none.
@@ -156,7 +157,7 @@ func (p *proposedSource) credit(d *dossier.Dossier, c *cast) {
 		words := s.Text.View.Text[x.marker.Start:x.marker.End]
 		if isNameOf(s.Lang, name, p.layout.publisher) {
 			if !x.weak {
-				p.addOrigin("own", words)
+				p.addOrigin(witness.Own, words)
 			}
 			continue
 		}

@@ -6,7 +6,7 @@ type spec struct {
 	base  base
 	frame frame
 	ahead bool // with frameSince: "from March", which may lie ahead
-	past  bool // of a date without a year: the words around it tell of what has happened
+	past  bool // of a date without a year and frame: the words around it tell of what has happened
 	about bool // "around", "sometime in"
 
 	year, month, day, season int // calendar; 0: not said. month and day also of a holiday

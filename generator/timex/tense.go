@@ -2,7 +2,8 @@ package timex
 
 import "factsheet/generator/lang"
 
-// clauseWords is how many words on either side of a date tell its tense.
+// clauseWords is how many words on either side of a date tell its tense, and
+// whether it is denied.
 const clauseWords = 12
 
 // toldOf reports whether the words around the tokens from i to next tell of
@@ -32,4 +33,23 @@ func (r *reader) tense(i, step int) (past, ahead bool) {
 		}
 	}
 	return past, ahead
+}
+
+// denied returns the frame of a deadline at token i, which a word like "not"
+// before it in its clause turns round: what does not open until May opens then
+// or later, and what did not opened then.
+func (r *reader) denied(i int, f frame) frame {
+	for k := i - 1; k >= max(0, i-clauseWords); k-- {
+		switch {
+		case r.toks[k].Kind == lang.Sign:
+			return f
+		case r.t.Match(r.toks, k, lang.NotYet) != nil, r.t.Match(r.toks, k-1, lang.NotYet) != nil:
+			return frameNone
+		case r.is(k, lang.Negation):
+			return frameFrom
+		case r.is(k, lang.Clause), r.is(k, lang.Asking), r.is(k, lang.And), r.is(k, lang.Say), r.t.Match(r.toks, k, lang.Lasting) != nil:
+			return f
+		}
+	}
+	return f
 }

@@ -243,31 +243,6 @@ func (r *reader) frame(i int) (f frame, next int) {
 	return f, i + longest
 }
 
-// deniedWithin is how many words stand between a "not" and the deadline that
-// it turns round, at most.
-const deniedWithin = 7
-
-// denied returns the frame of a deadline at token i, which a word like "not"
-// before it in its clause turns round.
-func (r *reader) denied(i int, f frame) frame {
-	for k := i - 1; k >= max(0, i-deniedWithin); k-- {
-		switch {
-		case r.toks[k].Kind == lang.Sign:
-			return f
-		case r.t.Match(r.toks, k, lang.NotYet) != nil, r.t.Match(r.toks, k-1, lang.NotYet) != nil:
-			return frameNone
-		case r.t.Match(r.toks, k, lang.Negation) != nil:
-			return frameFrom
-		case r.toks[k].Begins(breaks):
-			return f
-		}
-	}
-	return f
-}
-
-// breaks are the words behind which a "not" before them is of no matter.
-var breaks = lang.SetOf(lang.Lasting, lang.Pronoun, lang.Asking, lang.Say, lang.Modal, lang.Deadline)
-
 // skipOn skips words before a date that add nothing to it.
 func (r *reader) skipOn(i int) int {
 	for range 2 {
@@ -300,7 +275,7 @@ func (r *reader) hasOwnMonth(i int) bool {
 }
 
 func (r *reader) add(i, next int, sp spec) int {
-	sp.past = sp.base == calendar && sp.year == 0 && r.toldOf(i, next)
+	sp.past = sp.base == calendar && sp.year == 0 && sp.frame == frameNone && r.toldOf(i, next)
 	span := text.Span{Start: r.toks[i].Start, End: r.toks[next-1].End}
 	e := Expression{Span: span, Kind: sp.kind(), Text: r.s[span.Start:span.End], spec: sp}
 	if sp.absolute() {
